@@ -1,0 +1,24 @@
+package org.dutywatch.monitor.board;
+
+import java.util.Map;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.domain.mark.Counts;
+import org.dutywatch.monitor.domain.mark.Row;
+
+/**
+ * What one partition's sums became, as one transaction or several left them.
+ *
+ * @param partition the partition whose partial sums these are
+ * @param fromTheBeginning whether this is all there is: whatever the board held of the partition
+ *     before is dropped
+ * @param rows rows that changed, each with its whole content; {@link Counts#NONE} where it went
+ * @param feeds feeds that changed, each with its whole content
+ * @param position how far the partition's inputs have been read
+ */
+public record PartialUpdate(
+    int partition,
+    boolean fromTheBeginning,
+    Map<Row, Counts> rows,
+    Map<FeedKey, FeedCounts> feeds,
+    Position position) {}

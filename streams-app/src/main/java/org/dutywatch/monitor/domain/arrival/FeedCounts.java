@@ -1,0 +1,50 @@
+package org.dutywatch.monitor.domain.arrival;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What arrived on one feed from one authority. What arrived when is outside the rule that the board
+ * depends on the set of events alone.
+ *
+ * @param fresh statements that filled a slot or changed nothing that stood before
+ * @param repeats statements that stand already
+ * @param corrections statements that took another's place
+ * @param superseded statements that another outranks
+ * @param rejected events refused
+ * @param lastEvent the latest moment that an accepted event told of; absent before the first
+ * @param lastArrival when the last event arrived at the broker; absent before the first
+ */
+public record FeedCounts(
+    long fresh,
+    long repeats,
+    long corrections,
+    long superseded,
+    long rejected,
+    Optional<Instant> lastEvent,
+    Optional<Instant> lastArrival) {
+  /** Nothing arrived yet. */
+  public static final FeedCounts NONE =
+      new FeedCounts(0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+
+  /** Events that were well formed, whether they changed anything or not. */
+  public long accepted() {
+    return fresh + repeats + corrections + superseded;
+  }
+
+  /** Both together: numbers added, the later of each moment. */
+  public FeedCounts plus(FeedCounts other) {
+    return new FeedCounts(
+        fresh + other.fresh,
+        repeats + other.repeats,
+        corrections + other.corrections,
+        superseded + other.superseded,
+        rejected + other.rejected,
+        later(lastEvent, other.lastEvent),
+        later(lastArrival, other.lastArrival));
+  }
+
+  private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+    return one.isEmpty() || (other.isPresent() && other.get().isAfter(one.get())) ? other : one;
+  }
+}
