@@ -1,0 +1,53 @@
+package org.dutywatch.monitor.domain.file;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.dutywatch.events.Fact.NotificationReceived;
+import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.domain.policy.Moment;
+
+/**
+ * A domestic-violence notification by the police, as it stands.
+ *
+ * @param id names the record
+ * @param incidentOn when the incident was; may lie after the receipt by a slip
+ * @param receivedOn when it was received
+ * @param children how many distinct children it names
+ * @param locality or {@code unknown}
+ * @param team or {@code unknown}
+ * @param assessedOn when its risk was assessed
+ */
+public record Notification(
+    RecordId id,
+    LocalDate incidentOn,
+    LocalDate receivedOn,
+    int children,
+    String locality,
+    String team,
+    Optional<LocalDate> assessedOn)
+    implements Case {
+
+  static Notification of(RecordId id, Standing standing) {
+    NotificationReceived received = (NotificationReceived) standing.opening();
+    return new Notification(
+        id,
+        WorkingCalendar.dateOf(received.incidentTime()),
+        standing.openedOn(),
+        Math.toIntExact(received.children().stream().distinct().count()),
+        received.locality(),
+        received.team(),
+        standing.dateOfFact(FactType.DV_NOTIFICATION_ASSESSED));
+  }
+
+  @Override
+  public Optional<LocalDate> on(Moment moment) {
+    return switch (moment) {
+      case INCIDENT -> Optional.of(incidentOn);
+      case NOTIFICATION_RECEIVED -> Optional.of(receivedOn);
+      case NOTIFICATION_ASSESSED -> assessedOn;
+      default -> Optional.empty();
+    };
+  }
+}

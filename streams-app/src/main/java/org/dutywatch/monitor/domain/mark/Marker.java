@@ -1,0 +1,132 @@
+package org.dutywatch.monitor.domain.mark;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dutywatch.events.Fact;
+import org.dutywatch.events.RecordType;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.domain.file.Assessment;
+import org.dutywatch.monitor.domain.file.Case;
+import org.dutywatch.monitor.domain.file.Notification;
+import org.dutywatch.monitor.domain.file.Plan;
+import org.dutywatch.monitor.domain.file.Referral;
+import org.dutywatch.monitor.domain.file.Relatives;
+import org.dutywatch.monitor.domain.mark.Counter.Kind;
+import org.dutywatch.monitor.domain.policy.Course;
+import org.dutywatch.monitor.domain.policy.Measure;
+import org.dutywatch.monitor.domain.policy.Measure.Timeliness;
+import org.dutywatch.monitor.domain.policy.Policy;
+
+/** Reads a record as it stands by a policy, and enters its marks on a sheet. Safe to share. */
+public final class Marker {
+  private final WorkingCalendar calendar;
+  private final ClockRuns clockRuns;
+  private final Happenings happenings;
+  private final Map<RecordType, List<Numbered>> measures = new EnumMap<>(RecordType.class);
+
+  private record Numbered(int number, Measure measure) {}
+
+  /** A marker for a policy. */
+  public Marker(Policy policy, WorkingCalendar calendar, FamilyHash families) {
+    this.calendar = calendar;
+    this.clockRuns = new ClockRuns(calendar);
+    this.happenings = new Happenings(clockRuns, families, reviewsOf(policy));
+    for (RecordType type : RecordType.values()) {
+      measures.put(type, concerning(policy, type));
+    }
+  }
+
+  private static List<Numbered> concerning(Policy policy, RecordType type) {
+    List<Numbered> found = new ArrayList<>();
+    for (int i = 0; i < policy.indicators().size(); i++) {
+      Measure measure = policy.indicators().get(i).measure();
+      boolean concerned =
+          measure instanceof Timeliness timeliness
+              ? ClockRuns.concerns(timeliness.course(), type)
+              : Happenings.recordOf(measure) == type;
+      if (concerned) {
+        found.add(new Numbered(i, measure));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The review clocks that "reviewed in time" goes by: the policy's first. */
+  private static Optional<Course.Reviews> reviewsOf(Policy policy) {
+    return policy.indicators().stream()
+        .flatMap(indicator -> indicator.clock().stream())
+        .filter(Course.Reviews.class::isInstance)
+        .map(Course.Reviews.class::cast)
+        .findFirst();
+  }
+
+  /**
+   * Enters all marks of a record.
+   *
+   * @param of the record
+   * @param relatives the file that it is in
+   * @param sign +1 to enter them, -1 to take them back
+   * @param sheet where they are added
+   */
+  public void mark(Case of, Relatives relatives, int sign, MarkSheet sheet) {
+    Dimensions dimensions = dimensions(of, relatives);
+    for (Numbered numbered : measures.get(of.id().type())) {
+      Entry entry = new Entry(of.id().type(), dimensions, numbered.number(), sign, sheet);
+      if (numbered.measure() instanceof Timeliness timeliness) {
+        for (ClockRun run : clockRuns.of(timeliness.course(), of, relatives)) {
+          enter(run, timeliness.course(), entry);
+        }
+      } else {
+        happenings.enter(numbered.measure(), of, relatives, entry);
+      }
+    }
+  }
+
+  private void enter(ClockRun run, Course course, Entry entry) {
+    if (!course.neverOpen()) {
+      entry.add(run.start(), Kind.STARTED, 0);
+    }
+    entry.add(run.due(), Kind.DUE, run.dueOutcome(calendar).code());
+    if (run.stop().isPresent()) {
+      LocalDate stop = run.stop().get();
+      entry.add(stop, Kind.STOPPED, run.stopOutcome(calendar, course.inWorkingDays()).code());
+    } else if (run.end().isPresent()) {
+      entry.add(run.end().get(), Kind.ENDED, run.endOutcome().code());
+    }
+  }
+
+  private static Dimensions dimensions(Case of, Relatives relatives) {
+    String authority = of.id().authority();
+    if (of instanceof Referral referral) {
+      return new Dimensions(authority, referral.locality(), referral.team(), referral.agency());
+    }
+    if (of instanceof Assessment assessment) {
+      return relatives
+          .referralOf(assessment)
+          .map(
+              referral ->
+                  new Dimensions(
+                      authority,
+                      stated(assessment.locality(), referral.locality()),
+                      stated(assessment.team(), referral.team()),
+                      referral.agency()))
+          .orElseGet(
+              () ->
+                  new Dimensions(
+                      authority, assessment.locality(), assessment.team(), Fact.UNKNOWN));
+    }
+    if (of instanceof Plan plan) {
+      return new Dimensions(authority, plan.locality(), plan.team(), Fact.UNKNOWN);
+    }
+    Notification notification = (Notification) of;
+    return new Dimensions(authority, notification.locality(), notification.team(), Fact.UNKNOWN);
+  }
+
+  private static String stated(String own, String referrals) {
+    return own.equals(Fact.UNKNOWN) ? referrals : own;
+  }
+}
