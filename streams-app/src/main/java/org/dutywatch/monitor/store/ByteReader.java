@@ -1,0 +1,80 @@
+package org.dutywatch.monitor.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads what a {@link ByteWriter} wrote, in the same order. */
+final class ByteReader {
+  private final byte[] bytes;
+  private int at;
+
+  ByteReader(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** A reader past the format byte, which must be the expected one. */
+  static ByteReader of(byte[] bytes, int format) {
+    ByteReader reader = new ByteReader(bytes);
+    int found = reader.raw();
+    if (found != format) {
+      throw new IllegalStateException("expected format " + format + ", found " + found);
+    }
+    return reader;
+  }
+
+  int raw() {
+    return bytes[at++] & 0xFF;
+  }
+
+  long number() {
+    long number = 0;
+    for (int shift = 0; ; shift += 7) {
+      int next = raw();
+      number |= (long) (next & 0x7F) << shift;
+      if (next < 0x80) {
+        return number;
+      }
+    }
+  }
+
+  int integer() {
+    return Math.toIntExact(number());
+  }
+
+  long signed() {
+    long number = number();
+    return (number >>> 1) ^ -(number & 1);
+  }
+
+  int sorted() {
+    int shifted = raw() << 24 | raw() << 16 | raw() << 8 | raw();
+    return shifted ^ Integer.MIN_VALUE;
+  }
+
+  byte[] bytes() {
+    int length = integer();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
+  }
+
+  String text() {
+    int length = integer();
+    at += length;
+    return new String(bytes, at - length, length, UTF_8);
+  }
+
+  Optional<String> optional() {
+    return raw() == 1 ? Optional.of(text()) : Optional.empty();
+  }
+
+  Instant instant() {
+    return Instant.ofEpochSecond(signed(), number());
+  }
+
+  boolean atEnd() {
+    return at == bytes.length;
+  }
+}

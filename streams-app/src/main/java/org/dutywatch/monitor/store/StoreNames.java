@@ -1,0 +1,20 @@
+package org.dutywatch.monitor.store;
+
+/** The names of the stores, and of the topic behind the sums. */
+public final class StoreNames {
+  /** The version of every layout in this package; another one is another generation. */
+  public static final int LAYOUT_VERSION = 1;
+
+  /** Files, record by record. */
+  public static final String FILES = "files";
+
+  /** Partial sums of marks, arrivals, positions. */
+  public static final String SUMS = "sums";
+
+  private StoreNames() {}
+
+  /** The changelog of the sums, which is the feed of every board. Its name is made here alone. */
+  public static String sumsChangelog(String applicationId) {
+    return applicationId + "-" + SUMS + "-changelog";
+  }
+}
