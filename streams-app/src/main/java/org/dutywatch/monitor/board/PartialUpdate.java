@@ -1,6 +1,8 @@
 package org.dutywatch.monitor.board;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.mark.Counts;
@@ -15,10 +17,13 @@ import org.dutywatch.monitor.domain.mark.Row;
  * @param rows rows that changed, each with its whole content; {@link Counts#NONE} where it went
  * @param feeds feeds that changed, each with its whole content
  * @param position how far the partition's inputs have been read
+ * @param lastTick the greatest tick of the event clock, where this partition has the clock's input
+ *     and it changed
  */
 public record PartialUpdate(
     int partition,
     boolean fromTheBeginning,
     Map<Row, Counts> rows,
     Map<FeedKey, FeedCounts> feeds,
-    Position position) {}
+    Position position,
+    Optional<Instant> lastTick) {}

@@ -2,6 +2,7 @@ package org.dutywatch.monitor.domain.arrival;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.dutywatch.monitor.domain.file.CaseRecord.Arrival;
 
 /**
  * What arrived on one feed from one authority. What arrived when is outside the rule that the board
@@ -26,6 +27,30 @@ public record FeedCounts(
   /** Nothing arrived yet. */
   public static final FeedCounts NONE =
       new FeedCounts(0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+
+  /**
+   * One more well-formed statement.
+   *
+   * @param arrival what it did to its slot
+   * @param event the moment that it tells of; absent where that is doubtful
+   * @param arrivedAt when it arrived at the broker
+   */
+  public FeedCounts accepted(Arrival arrival, Optional<Instant> event, Instant arrivedAt) {
+    return plus(
+        new FeedCounts(
+            arrival == Arrival.NEW ? 1 : 0,
+            arrival == Arrival.REPEAT ? 1 : 0,
+            arrival == Arrival.CORRECTION ? 1 : 0,
+            arrival == Arrival.SUPERSEDED ? 1 : 0,
+            0,
+            event,
+            Optional.of(arrivedAt)));
+  }
+
+  /** One more event that was refused. */
+  public FeedCounts rejected(Instant arrivedAt) {
+    return plus(new FeedCounts(0, 0, 0, 0, 1, Optional.empty(), Optional.of(arrivedAt)));
+  }
 
   /** Events that were well formed, whether they changed anything or not. */
   public long accepted() {

@@ -75,6 +75,11 @@ public record CaseRecord(RecordId id, List<Statement> statements) {
     return statements.stream().filter(s -> s.type() == FactType.CP_PLAN_REVIEWED).count();
   }
 
+  /** How many bytes the data of all its statements take. */
+  public long dataBytes() {
+    return statements.stream().mapToLong(s -> s.data().utf8().length).sum();
+  }
+
   /** Whether the slot of this statement is filled. */
   public boolean holdsSlotOf(Statement statement) {
     return statements.stream().anyMatch(s -> BY_SLOT.compare(s, statement) == 0);

@@ -23,6 +23,9 @@ import org.dutywatch.monitor.domain.policy.Policy;
 
 /** Reads a record as it stands by a policy, and enters its marks on a sheet. Safe to share. */
 public final class Marker {
+  /** The version of what this package makes of a file; to be raised whenever any mark changes. */
+  public static final int VERSION = 1;
+
   private final WorkingCalendar calendar;
   private final ClockRuns clockRuns;
   private final Happenings happenings;

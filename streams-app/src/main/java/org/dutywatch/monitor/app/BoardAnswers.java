@@ -1,0 +1,63 @@
+package org.dutywatch.monitor.app;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dutywatch.monitor.api.BoardReader;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.Board;
+import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Durations;
+import org.dutywatch.monitor.board.Figures;
+import org.dutywatch.monitor.board.IndicatorFigures;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.SeriesPoint;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/** Answers the API's questions from the board. Safe to share. */
+final class BoardAnswers implements BoardReader {
+  private final Board board;
+  private final Figures figures;
+  private final MonitorStatus status;
+
+  BoardAnswers(Board board, Figures figures, MonitorStatus status) {
+    this.board = board;
+    this.figures = figures;
+    this.status = status;
+  }
+
+  @Override
+  public IndicatorFigures indicator(
+      Indicator indicator, Basis basis, Span window, Slice slice, LocalDate today) {
+    return figures.indicator(indicator, basis, window, slice, today);
+  }
+
+  @Override
+  public List<SeriesPoint> series(
+      Indicator indicator, Basis basis, List<Span> steps, Slice slice, LocalDate today) {
+    return figures.series(indicator, basis, steps, slice, today);
+  }
+
+  @Override
+  public ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
+    return figures.clock(clock, at, slice, today);
+  }
+
+  @Override
+  public Durations durations(Indicator clock, Span window, Slice slice) {
+    return figures.durations(clock, window, slice);
+  }
+
+  @Override
+  public boolean awaitPosition(Position position, Duration atMost) {
+    return board.awaitPosition(position, atMost);
+  }
+
+  @Override
+  public Optional<String> notYetComplete() {
+    return status.notYetComplete();
+  }
+}

@@ -1,0 +1,132 @@
+package org.dutywatch.monitor.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.dutywatch.events.Event;
+import org.dutywatch.events.Refusal;
+import org.dutywatch.events.Refusal.Reason;
+import org.dutywatch.events.RefusedException;
+import org.dutywatch.events.Statement;
+import org.dutywatch.events.json.EventReader;
+import org.dutywatch.monitor.api.EventGate;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.Position.InputPartition;
+import org.dutywatch.monitor.topology.Topics;
+
+/**
+ * Takes events from HTTP to Kafka: reads each as the stream would, sends the good ones and waits until
+ * the broker has acknowledged them. Knows the greatest position acknowledged so far. Safe to share.
+ */
+final class EventGateway implements EventGate {
+  private static final List<Header> STRUCTURED =
+      List.of(new RecordHeader("content-type", "application/cloudevents+json".getBytes(UTF_8)));
+
+  private static final Integer WHERE_THE_KEY_BELONGS = null;
+
+  private final Producer<byte[], byte[]> producer;
+  private final EventReader reader;
+  private final Topics topics;
+  private final boolean clockInUse;
+  private final AtomicReference<Position> acknowledged;
+
+  /**
+   * A gateway.
+   *
+   * @param clockInUse whether "now" comes from ticks; else they are refused
+   * @param alreadyThere what the inputs held when the monitor started: acknowledged before
+   */
+  EventGateway(
+      Producer<byte[], byte[]> producer,
+      EventReader reader,
+      Topics topics,
+      boolean clockInUse,
+      Position alreadyThere) {
+    this.producer = producer;
+    this.reader = reader;
+    this.topics = topics;
+    this.clockInUse = clockInUse;
+    this.acknowledged = new AtomicReference<>(alreadyThere);
+  }
+
+  @Override
+  public Acceptance accept(List<byte[]> events) throws BrokerUnavailableException {
+    List<Rejection> rejections = new ArrayList<>();
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      try {
+        sent.add(send(record(reader.structured(events.get(i)), events.get(i))));
+      } catch (RefusedException refused) {
+        rejections.add(new Rejection(i, reader.idOf(events.get(i)), refused.refusal()));
+      }
+    }
+    Position position = acknowledged.accumulateAndGet(awaitAll(sent), Position::and);
+    return new Acceptance(sent.size(), rejections, position);
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Event event, byte[] json) throws RefusedException {
+    if (event instanceof Statement statement) {
+      return new ProducerRecord<>(
+          topics.of(statement.record().type().feed()),
+          WHERE_THE_KEY_BELONGS,
+          statement.record().eventKey().getBytes(UTF_8),
+          json,
+          STRUCTURED);
+    }
+    if (!clockInUse) {
+      throw new RefusedException(
+          new Refusal(
+              Reason.CLOCK_NOT_IN_USE,
+              "type",
+              "type: clock.tick is only taken where the monitor runs on the event clock"));
+    }
+    return new ProducerRecord<>(topics.clock(), 0, null, json, STRUCTURED);
+  }
+
+  private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record)
+      throws BrokerUnavailableException {
+    try {
+      return producer.send(record);
+    } catch (KafkaException e) {
+      throw new BrokerUnavailableException("the broker could not be reached", e);
+    }
+  }
+
+  private static Position awaitAll(List<Future<RecordMetadata>> sent)
+      throws BrokerUnavailableException {
+    Map<InputPartition, Long> next = new HashMap<>();
+    for (Future<RecordMetadata> future : sent) {
+      RecordMetadata record = await(future);
+      next.merge(
+          new InputPartition(record.topic(), record.partition()),
+          record.offset() + 1,
+          Math::max);
+    }
+    return new Position(next);
+  }
+
+  private static RecordMetadata await(Future<RecordMetadata> future)
+      throws BrokerUnavailableException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new BrokerUnavailableException("the broker did not acknowledge", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BrokerUnavailableException("interrupted while waiting for the broker", e);
+    }
+  }
+
+}

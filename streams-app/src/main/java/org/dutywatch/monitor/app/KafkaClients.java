@@ -1,0 +1,102 @@
+package org.dutywatch.monitor.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.dutywatch.monitor.topology.SharedRocksMemory;
+
+/** Makes the Kafka clients of the monitor; the user's own settings go into all of them. */
+final class KafkaClients {
+  private static final String MESSAGE_BYTES = Integer.toString(4 << 20);
+  private static final long CACHE_BYTES = 64L << 20;
+
+  /** How often the stream commits, and so how old the board is at most, but for the way to it. */
+  private static final int COMMIT_MILLIS = 200;
+
+  private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
+  private static final int SESSION_TIMEOUT_MILLIS = 6_000;
+  private static final int HEARTBEAT_MILLIS = 2_000;
+  private static final int DELIVERY_TIMEOUT_MILLIS = 30_000;
+  private static final int REQUEST_TIMEOUT_MILLIS = 15_000;
+  private static final int POLL_RECORDS = 2_000;
+
+  private final Map<String, Object> common;
+
+  /** Clients with these settings of the user, which name the brokers. */
+  KafkaClients(Map<String, String> userSettings) {
+    common = new HashMap<>(userSettings);
+  }
+
+  Admin admin() {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "dutywatch-admin");
+    return Admin.create(settings);
+  }
+
+  /** Sends events that came in over HTTP: acknowledged means that the broker will not lose them. */
+  Producer<byte[], byte[]> eventProducer() {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-events");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** Reads what is committed, belongs to no group and never moves its position by itself. */
+  Consumer<byte[], byte[]> committedReader() {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dutywatch-board");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The settings of the stream. */
+  Properties stream(String applicationId, Path stateFolder) {
+    Properties settings = new Properties();
+    settings.putAll(common);
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.putIfAbsent(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+    settings.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    settings.putIfAbsent(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
+    settings.put(
+        StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MESSAGE_BYTES);
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    settings.put(
+        StreamsConfig.consumerPrefix(CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG),
+        SESSION_TIMEOUT_MILLIS);
+    settings.put(
+        StreamsConfig.consumerPrefix(CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG),
+        HEARTBEAT_MILLIS);
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        TRANSACTION_TIMEOUT_MILLIS);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MESSAGE_BYTES);
+    return settings;
+  }
+}

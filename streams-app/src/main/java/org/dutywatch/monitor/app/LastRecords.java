@@ -1,0 +1,65 @@
+package org.dutywatch.monitor.app;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.Position.InputPartition;
+
+/**
+ * Finds the last record of input partitions. The end offset will not do: behind the last record there
+ * may be markers of transactions, which the stream never reads, so that no board would ever hold it.
+ */
+final class LastRecords {
+  private static final long FIRST_LOOK_BACK = 16;
+  private static final int LOOK_FURTHER = 16;
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+
+  /** A finder that reads with this consumer, which reads committed records alone. */
+  LastRecords(Consumer<byte[], byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  /** The position after the last record of each partition that has one. */
+  Position of(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    Map<InputPartition, Long> next = new HashMap<>();
+    for (TopicPartition partition : partitions) {
+      long after = afterLast(partition, beginnings.get(partition), ends.get(partition));
+      if (after > 0) {
+        next.put(new InputPartition(partition.topic(), partition.partition()), after);
+      }
+    }
+    return new Position(next);
+  }
+
+  private long afterLast(TopicPartition partition, long beginning, long end) {
+    consumer.assign(List.of(partition));
+    for (long back = FIRST_LOOK_BACK; ; back *= LOOK_FURTHER) {
+      long from = Math.max(beginning, end - back);
+      long after = afterLastFrom(partition, from, end);
+      if (after > 0 || from == beginning) {
+        return after;
+      }
+    }
+  }
+
+  private long afterLastFrom(TopicPartition partition, long from, long end) {
+    consumer.seek(partition, from);
+    long after = 0;
+    while (consumer.position(partition) < end) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        after = record.offset() + 1;
+      }
+    }
+    return after;
+  }
+}

@@ -1,0 +1,76 @@
+package org.dutywatch.monitor.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the topology. A thread that fails has its transaction aborted and is replaced; when that
+ * happens too often the stream ends, and with it the process. Single use.
+ */
+final class Stream implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
+  private static final int MOST_REPLACEMENTS = 10;
+  private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(10);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+
+  private final KafkaStreams streams;
+  private final InstantSource clock;
+  private final Deque<Instant> replacements = new ArrayDeque<>();
+  private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
+
+  Stream(Topology topology, Properties settings, InstantSource clock) {
+    this.clock = clock;
+    streams = new KafkaStreams(topology, settings);
+    streams.setUncaughtExceptionHandler(this::handle);
+  }
+
+  void start() {
+    streams.start();
+  }
+
+  /** Kafka Streams' name for its state, such as {@code RUNNING}. */
+  String state() {
+    return streams.state().name();
+  }
+
+  boolean isRunning() {
+    return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  /** Completes with the cause when the stream has failed for good. */
+  CompletableFuture<Throwable> failed() {
+    return failed;
+  }
+
+  private synchronized StreamThreadExceptionResponse handle(Throwable fault) {
+    Instant now = clock.instant();
+    replacements.removeIf(at -> at.isBefore(now.minus(REPLACEMENTS_WITHIN)));
+    replacements.add(now);
+    if (replacements.size() <= MOST_REPLACEMENTS) {
+      LOG.error("A stream thread failed and is replaced; its transaction is undone", fault);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    LOG.error("Stream threads fail again and again; the stream ends", fault);
+    failed.complete(fault);
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  /** Commits what was worked out and leaves the group, so that others need not wait for this one. */
+  @Override
+  public void close() {
+    streams.close(
+        CloseOptions.timeout(CLOSE_WITHIN)
+            .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+  }
+}

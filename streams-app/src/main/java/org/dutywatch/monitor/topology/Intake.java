@@ -1,0 +1,119 @@
+package org.dutywatch.monitor.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.dutywatch.events.ClockTick;
+import org.dutywatch.events.Event;
+import org.dutywatch.events.RecordType;
+import org.dutywatch.events.Refusal;
+import org.dutywatch.events.Refusal.Reason;
+import org.dutywatch.events.RefusedException;
+import org.dutywatch.events.Statement;
+import org.dutywatch.events.json.EventReader;
+
+/**
+ * Reads a record of an input topic as the event that it is, in structured or binary mode, or
+ * refuses it: what is no event, what stands in the wrong topic, under a wrong key, in a wrong
+ * partition.
+ */
+final class Intake {
+  private static final String CONTENT_TYPE = "content-type";
+  private static final String STRUCTURED = "application/cloudevents+json";
+  private static final String BINARY_PREFIX = "ce_";
+
+  private final EventReader reader;
+  private final PartitionOfKey partitionOfKey;
+  private final boolean clockInUse;
+
+  /**
+   * An intake.
+   *
+   * @param clockInUse whether "now" comes from ticks; else they are refused
+   */
+  Intake(EventReader reader, PartitionOfKey partitionOfKey, boolean clockInUse) {
+    this.reader = reader;
+    this.partitionOfKey = partitionOfKey;
+    this.clockInUse = clockInUse;
+  }
+
+  /** The event that a record is. */
+  Event read(Arrived record) throws RefusedException {
+    if (record.value() == null) {
+      throw refused(Reason.MALFORMED, "", "the record has no value; expected a CloudEvent");
+    }
+    Event event =
+        isBinary(record)
+            ? reader.binary(name -> record.header(BINARY_PREFIX + name), record.value())
+            : reader.structured(record.value());
+    if (event instanceof Statement statement) {
+      checkPlace(statement, record);
+    } else {
+      checkTick((ClockTick) event, record);
+    }
+    return event;
+  }
+
+  private static boolean isBinary(Arrived record) throws RefusedException {
+    String contentType = record.header(CONTENT_TYPE);
+    if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)) {
+      return false;
+    }
+    if (record.header(BINARY_PREFIX + "specversion") != null) {
+      return true;
+    }
+    if (contentType != null) {
+      throw refused(
+          Reason.MALFORMED,
+          CONTENT_TYPE,
+          "content-type: expected " + STRUCTURED + ", or an event in binary mode (ce_ headers)");
+    }
+    return false;
+  }
+
+  private void checkPlace(Statement statement, Arrived record) throws RefusedException {
+    RecordType type = statement.record().type();
+    if (!type.feed().equals(record.feed())) {
+      throw refused(
+          Reason.WRONG_TOPIC,
+          "type",
+          "type: " + statement.type().label() + " belongs on the topic of " + type.feed());
+    }
+    byte[] expected = statement.record().eventKey().getBytes(UTF_8);
+    if (!Arrays.equals(expected, record.key())) {
+      throw refused(
+          Reason.WRONG_KEY,
+          "key",
+          "key: expected the event's authority, '/' and its "
+              + (type.ofChild() ? "child" : "subject"));
+    }
+    int partition = partitionOfKey.of(expected);
+    if (partition != record.partition()) {
+      throw refused(
+          Reason.WRONG_PARTITION,
+          "partition",
+          "partition: this key belongs in partition "
+              + partition
+              + " (murmur2, as the Java producer hashes); it came in partition "
+              + record.partition());
+    }
+  }
+
+  private void checkTick(ClockTick tick, Arrived record) throws RefusedException {
+    if (!record.feed().equals(Topics.CLOCK)) {
+      throw refused(
+          Reason.WRONG_TOPIC, "type", "type: clock.tick belongs on the topic of the clock");
+    }
+    if (!clockInUse) {
+      throw refused(
+          Reason.CLOCK_NOT_IN_USE,
+          "type",
+          "type: clock.tick is only taken where the monitor runs on the event clock");
+    }
+  }
+
+  private static RefusedException refused(Reason reason, String field, String message) {
+    return new RefusedException(new Refusal(reason, field, message));
+  }
+}

@@ -1,0 +1,88 @@
+package org.dutywatch.monitor.topology;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.dutywatch.events.json.CanonicalJson;
+import org.dutywatch.events.json.EventReader;
+import org.dutywatch.monitor.domain.file.StandingOrder;
+import org.dutywatch.monitor.domain.mark.Consequences;
+import org.dutywatch.monitor.domain.mark.Marker;
+import org.dutywatch.monitor.store.FileStore;
+import org.dutywatch.monitor.store.SumStore;
+
+/** Composes the stream: the inputs, the one step that folds facts, and the dead letters. */
+public final class MonitorTopology {
+  private MonitorTopology() {}
+
+  /**
+   * What the stream goes by.
+   *
+   * @param topics where it reads and writes
+   * @param defaultAuthority whose the events are that name none
+   * @param marker reads marks off files, by the policy in force
+   * @param partitionOfKey where keys belong
+   * @param clockInUse whether ticks move "now"; else they are refused
+   */
+  public record Rules(
+      Topics topics,
+      String defaultAuthority,
+      Marker marker,
+      PartitionOfKey partitionOfKey,
+      boolean clockInUse) {}
+
+  /** The topology for these rules. */
+  public static Topology of(Rules rules) {
+    Topology topology = new Topology();
+    Topics topics = rules.topics();
+    for (String topic : topics.inputs()) {
+      topology.addSource(
+          Nodes.read(topics.feedOf(topic)),
+          Serdes.ByteArray().deserializer(),
+          Serdes.ByteArray().deserializer(),
+          topic);
+    }
+    // One step for all inputs: a child's file gathers facts of three of them, and whatever a record
+    // brings about must be worked out before the first write.
+    topology.addProcessor(
+        Nodes.FOLD,
+        supplier(rules),
+        topics.inputs().stream()
+            .map(topic -> Nodes.read(topics.feedOf(topic)))
+            .toArray(String[]::new));
+    topology.addSink(
+        Nodes.SEND_DEAD_LETTERS,
+        topics.deadLetters(),
+        Serdes.ByteArray().serializer(),
+        Serdes.ByteArray().serializer(),
+        Nodes.FOLD);
+    return topology;
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(Rules rules) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<byte[], byte[], byte[], byte[]> get() {
+        return new MonitorProcessor(rules.topics(), (files, sums) -> workings(rules, files, sums));
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(FileStore.builder(), SumStore.builder());
+      }
+    };
+  }
+
+  private static Workings workings(Rules rules, FileStore files, SumStore sums) {
+    return new Workings(
+        new Intake(
+            new EventReader(rules.defaultAuthority()), rules.partitionOfKey(), rules.clockInUse()),
+        new StandingOrder(CanonicalJson.order()),
+        new Consequences(rules.marker()),
+        files,
+        sums);
+  }
+}

@@ -1,0 +1,166 @@
+package org.dutywatch.monitor.topology;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.dutywatch.events.ClockTick;
+import org.dutywatch.events.Event;
+import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+import org.dutywatch.events.Refusal;
+import org.dutywatch.events.Refusal.Reason;
+import org.dutywatch.events.RefusedException;
+import org.dutywatch.events.Statement;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.domain.file.CaseRecord.Arrival;
+import org.dutywatch.monitor.domain.file.CaseRecord.Folded;
+import org.dutywatch.monitor.domain.file.StandingOrder;
+import org.dutywatch.monitor.domain.mark.Consequences;
+import org.dutywatch.monitor.domain.mark.Counter;
+import org.dutywatch.monitor.domain.mark.Counts;
+import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.store.FileStore;
+import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.store.SumStore;
+
+/** Works out what a record of an input brings about. Reads the stores, and writes nothing. */
+final class Workings {
+  private static final int MOST_RECORDS_OF_A_CHILD = 2_000;
+  private static final int MOST_REVIEWS_OF_A_PLAN = 500;
+
+  /**
+   * So that a record with all its facts always fits a message of an internal topic, which is 4 MiB.
+   */
+  private static final long MOST_DATA_BYTES_OF_A_RECORD = 2 << 20;
+
+  private final Intake intake;
+  private final StandingOrder order;
+  private final Consequences consequences;
+  private final FileStore files;
+  private final SumStore sums;
+
+  Workings(
+      Intake intake,
+      StandingOrder order,
+      Consequences consequences,
+      FileStore files,
+      SumStore sums) {
+    this.intake = intake;
+    this.order = order;
+    this.consequences = consequences;
+    this.files = files;
+    this.sums = sums;
+  }
+
+  /** What a record brings about; of one that is refused, its dead letter. */
+  Result of(Arrived record) {
+    try {
+      Event event = intake.read(record);
+      return event instanceof Statement statement
+          ? stated(statement, record)
+          : ticked((ClockTick) event, record);
+    } catch (RefusedException refused) {
+      return refused(refused.refusal(), record);
+    }
+  }
+
+  /** What a refused record brings about. */
+  Result refused(Refusal refusal, Arrived record) {
+    FeedKey feed = new FeedKey(record.feed(), "");
+    return new Result(
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        feed,
+        sums.arrivals(feed).rejected(record.arrivedAt()),
+        Optional.of(DeadLetters.of(record, refusal)),
+        readUpTo(record));
+  }
+
+  private Result stated(Statement statement, Arrived record) throws RefusedException {
+    RecordId id = statement.record();
+    CaseRecord before = files.record(id);
+    checkRoom(statement, before);
+    Folded folded = before.with(statement, order);
+    if (folded.record().dataBytes() > MOST_DATA_BYTES_OF_A_RECORD) {
+      throw full("data", "data: expected at most 2 MiB of data in all facts of one record");
+    }
+    boolean changes = folded.arrival() == Arrival.NEW || folded.arrival() == Arrival.CORRECTION;
+    FeedKey feed = new FeedKey(record.feed(), id.authority());
+    return new Result(
+        changes ? Optional.of(folded.record()) : Optional.empty(),
+        changes ? sumsAfter(before, folded.record()) : Map.of(),
+        Optional.empty(),
+        feed,
+        sums.arrivals(feed).accepted(folded.arrival(), believable(statement), record.arrivedAt()),
+        Optional.empty(),
+        readUpTo(record));
+  }
+
+  private Map<Row, Counts> sumsAfter(CaseRecord before, CaseRecord after) {
+    Map<Row, Counts> changed = new HashMap<>();
+    consequences
+        .of(before, after, files.fileOf(after.id()))
+        .forEachRow(
+            (row, numbers) -> {
+              Counts counts = sums.counts(row);
+              for (Map.Entry<Counter, Long> entry : numbers.entrySet()) {
+                counts = counts.plus(entry.getKey(), entry.getValue());
+              }
+              changed.put(row, counts);
+            });
+    return changed;
+  }
+
+  private void checkRoom(Statement statement, CaseRecord before) throws RefusedException {
+    RecordId id = statement.record();
+    if (before.isEmpty()
+        && id.type().ofChild()
+        && files.recordsOf(id.authority(), id.child(), MOST_RECORDS_OF_A_CHILD)
+            >= MOST_RECORDS_OF_A_CHILD) {
+      throw full(
+          "subject", "subject: expected at most " + MOST_RECORDS_OF_A_CHILD + " records a child");
+    }
+    if (statement.type() == FactType.CP_PLAN_REVIEWED
+        && before.reviews() >= MOST_REVIEWS_OF_A_PLAN
+        && !before.holdsSlotOf(statement)) {
+      throw full(
+          "data.review",
+          "data.review: expected at most " + MOST_REVIEWS_OF_A_PLAN + " reviews a plan");
+    }
+  }
+
+  private static RefusedException full(String field, String message) {
+    return new RefusedException(new Refusal(Reason.FILE_FULL, field, message));
+  }
+
+  private Result ticked(ClockTick tick, Arrived record) {
+    FeedKey feed = new FeedKey(record.feed(), "");
+    boolean later = sums.lastTick().map(last -> tick.time().isAfter(last)).orElse(true);
+    return new Result(
+        Optional.empty(),
+        Map.of(),
+        later ? Optional.of(tick.time()) : Optional.empty(),
+        feed,
+        sums.arrivals(feed)
+            .accepted(
+                later ? Arrival.NEW : Arrival.SUPERSEDED,
+                Optional.of(tick.time()),
+                record.arrivedAt()),
+        Optional.empty(),
+        readUpTo(record));
+  }
+
+  /** A slip of the pen decades ahead must not make a feed look fresh for ever. */
+  private static Optional<Instant> believable(Statement statement) {
+    return Optional.of(statement.time())
+        .filter(time -> !time.isAfter(statement.recordedTime().plus(Duration.ofDays(1))));
+  }
+
+  private static ReadUpTo readUpTo(Arrived record) {
+    return new ReadUpTo(record.feed(), record.offset() + 1, record.arrivedAt());
+  }
+}
