@@ -78,12 +78,10 @@ final class EventGateway implements EventGate {
 
   private ProducerRecord<byte[], byte[]> record(Event event, byte[] json) throws RefusedException {
     if (event instanceof Statement statement) {
-      return new ProducerRecord<>(
+      return record(
           topics.of(statement.record().type().feed()),
-          WHERE_THE_KEY_BELONGS,
           statement.record().eventKey().getBytes(UTF_8),
-          json,
-          STRUCTURED);
+          json);
     }
     if (!clockInUse) {
       throw new RefusedException(
@@ -92,7 +90,11 @@ final class EventGateway implements EventGate {
               "type",
               "type: clock.tick is only taken where the monitor runs on the event clock"));
     }
-    return new ProducerRecord<>(topics.clock(), 0, null, json, STRUCTURED);
+    return record(topics.clock(), null, json);
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(String topic, byte[] key, byte[] json) {
+    return new ProducerRecord<>(topic, WHERE_THE_KEY_BELONGS, key, json, STRUCTURED);
   }
 
   private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record)
