@@ -36,8 +36,8 @@ public record Indicator(
   }
 
   /**
-   * A known figure: whose and when, and its value (a share as a fraction of 1, or a number of
-   * days).
+   * A known figure: whose and when, and its value (a share as a fraction of 1, a number of days, or
+   * for a count the number).
    */
   public record Figure(String label, double value) {}
 

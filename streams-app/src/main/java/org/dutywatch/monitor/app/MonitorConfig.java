@@ -1,0 +1,58 @@
+package org.dutywatch.monitor.app;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The settings of one monitor, checked and with their defaults filled in.
+ *
+ * @param kafka for the Kafka clients
+ * @param policy a built-in policy's name, or the path of a policy file
+ * @param authority the local authority of events that name none
+ * @param clock where "now" comes from
+ * @param http where to listen
+ * @param dataDir the folder of what the monitor keeps on disk
+ * @param partitions of each input topic, where the monitor creates it; 1 to 1024
+ * @param topicPrefix what the names of all topics start with; may be empty
+ * @param bankHolidays the user's file of bank-holiday corrections, in the place of the built-in one
+ */
+public record MonitorConfig(
+    KafkaSettings kafka,
+    String policy,
+    String authority,
+    ClockSetting clock,
+    Http http,
+    Path dataDir,
+    int partitions,
+    String topicPrefix,
+    Optional<Path> bankHolidays) {
+
+  /**
+   * Where to listen.
+   *
+   * @param host a loopback address
+   * @param port 0 to 65535; 0 takes a free one
+   */
+  public record Http(String host, int port) {}
+
+  /** Every setting with its value, one to a line, for the log. Secrets are masked. */
+  public String describe() {
+    Map<String, Object> lines = new LinkedHashMap<>();
+    kafka.shown().forEach((name, value) -> lines.put("kafka." + name, value));
+    lines.put("policy", policy);
+    lines.put("authority", authority);
+    lines.put("clock", clock);
+    lines.put("http.host", http.host());
+    lines.put("http.port", http.port());
+    lines.put("data-dir", dataDir);
+    lines.put("partitions", partitions);
+    lines.put("topic-prefix", topicPrefix);
+    lines.put("bank-holidays", bankHolidays.map(Path::toString).orElse("built-in"));
+    return lines.entrySet().stream()
+        .map(line -> line.getKey() + " = " + line.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+}
