@@ -1,0 +1,130 @@
+package org.dutywatch.monitor.board;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
+
+/**
+ * Holds the sums of marks in memory: what each partition's sums are by the last that was published,
+ * and how far its inputs had been read then. One thread publishes; any number of threads read, and
+ * each read sees all of a publish or nothing of it.
+ */
+public final class Board {
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final Sums sums = new Sums();
+  private final Map<Integer, Map<FeedKey, FeedCounts>> feeds = new HashMap<>();
+  private final Map<Integer, Position> positions = new HashMap<>();
+  private long version;
+
+  private final ReentrantLock waiting = new ReentrantLock();
+  private final Condition published = waiting.newCondition();
+
+  /** Publishes one update. From the feed's thread only. */
+  public void publish(PartialUpdate update) {
+    publish(List.of(update));
+  }
+
+  /**
+   * Publishes several updates at once: a reader sees all of them or none. They may be of one
+   * partition or several, in the order in which they happened. From the feed's thread only.
+   */
+  public void publish(List<PartialUpdate> updates) {
+    Draft draft = new Draft(sums);
+    updates.forEach(draft::enter);
+    lock.writeLock().lock();
+    try {
+      draft.putInPlace();
+      updates.forEach(this::noteArrivals);
+      version++;
+    } finally {
+      lock.writeLock().unlock();
+    }
+    wakeWaiting();
+  }
+
+  private void noteArrivals(PartialUpdate update) {
+    if (update.fromTheBeginning()) {
+      feeds.remove(update.partition());
+      positions.remove(update.partition());
+    }
+    feeds.computeIfAbsent(update.partition(), p -> new HashMap<>()).putAll(update.feeds());
+    positions.merge(update.partition(), update.position(), Position::and);
+  }
+
+  private void wakeWaiting() {
+    waiting.lock();
+    try {
+      published.signalAll();
+    } finally {
+      waiting.unlock();
+    }
+  }
+
+  /** A number that changes with each publish. */
+  public long version() {
+    return reading(() -> version);
+  }
+
+  /** How far the inputs have been read, all partitions together. */
+  public Position position() {
+    return reading(() -> positions.values().stream().reduce(Position.START, Position::and));
+  }
+
+  /** What arrived on each feed from each authority, all partitions together. */
+  public Map<FeedKey, FeedCounts> feeds() {
+    return reading(
+        () -> {
+          Map<FeedKey, FeedCounts> all = new HashMap<>();
+          feeds.values().forEach(some -> some.forEach((k, v) -> all.merge(k, v, FeedCounts::plus)));
+          return Map.copyOf(all);
+        });
+  }
+
+  /**
+   * Waits until the board holds everything up to a position, at most for a time.
+   *
+   * @return whether it does; false also where the waiting thread is interrupted, which it then
+   *     stays
+   */
+  public boolean awaitPosition(Position wanted, Duration atMost) {
+    long left = TimeUnit.NANOSECONDS.convert(atMost);
+    waiting.lock();
+    try {
+      while (!position().holds(wanted)) {
+        if (left <= 0) {
+          return false;
+        }
+        left = published.awaitNanos(left);
+      }
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      waiting.unlock();
+    }
+  }
+
+  /** Answers a question from one state of the sums. */
+  <T> T read(Function<Sums, T> question) {
+    return reading(() -> question.apply(sums));
+  }
+
+  private <T> T reading(Supplier<T> question) {
+    lock.readLock().lock();
+    try {
+      return question.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+}

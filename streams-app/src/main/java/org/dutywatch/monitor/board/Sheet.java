@@ -1,0 +1,72 @@
+package org.dutywatch.monitor.board;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dutywatch.monitor.domain.mark.Counter;
+import org.dutywatch.monitor.domain.mark.Counts;
+
+/**
+ * All rows of one source and one set of dimensions, turned from lines into columns: one for each
+ * indicator and kind of mark that occurs. Immutable.
+ */
+final class Sheet {
+  static final Sheet EMPTY = new Sheet(new int[0], new Cells[0]);
+
+  private static final int KINDS = Counter.Kind.values().length;
+
+  /** Ascending column numbers, each with its cells, of which there are some. */
+  private final int[] columns;
+
+  private final Cells[] cells;
+
+  private Sheet(int[] columns, Cells[] cells) {
+    this.columns = columns;
+    this.cells = cells;
+  }
+
+  boolean isEmpty() {
+    return columns.length == 0;
+  }
+
+  /** The cells of an indicator's marks of one kind. */
+  Cells column(int indicator, Counter.Kind kind) {
+    int at = Arrays.binarySearch(columns, indicator * KINDS + kind.ordinal());
+    return at < 0 ? Cells.NONE : cells[at];
+  }
+
+  /** This sheet with other content on some days; {@link Counts#NONE} clears a day. */
+  Sheet with(SortedMap<Integer, Counts> days) {
+    Map<Integer, Cells.Builder> fresh = byColumn(days);
+    int[] changed = days.keySet().stream().mapToInt(Integer::intValue).toArray();
+    TreeMap<Integer, Cells> next = new TreeMap<>();
+    for (int i = 0; i < columns.length; i++) {
+      Cells.Builder added = fresh.remove(columns[i]);
+      Cells merged = cells[i].replacing(changed, added == null ? Cells.NONE : added.build());
+      if (!merged.isEmpty()) {
+        next.put(columns[i], merged);
+      }
+    }
+    fresh.forEach((column, added) -> next.put(column, added.build()));
+    return new Sheet(
+        next.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        next.values().toArray(Cells[]::new));
+  }
+
+  private static Map<Integer, Cells.Builder> byColumn(SortedMap<Integer, Counts> days) {
+    Map<Integer, Cells.Builder> byColumn = new TreeMap<>();
+    days.forEach(
+        (day, counts) -> {
+          for (int i = 0; i < counts.size(); i++) {
+            Counter counter = counts.counter(i);
+            byColumn
+                .computeIfAbsent(
+                    counter.indicator() * KINDS + counter.kind().ordinal(),
+                    column -> new Cells.Builder(days.size()))
+                .add(day, counter.outcome(), counts.number(i));
+          }
+        });
+    return byColumn;
+  }
+}
