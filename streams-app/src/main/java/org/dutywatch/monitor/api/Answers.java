@@ -1,0 +1,56 @@
+package org.dutywatch.monitor.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+
+/** Writes answers and problems. */
+final class Answers {
+  /** The media type of problems. */
+  static final String PROBLEM = "application/problem+json";
+
+  private static final String JSON = "application/json";
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private Answers() {}
+
+  /** An object to fill. */
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  static void write(Context ctx, int status, ObjectNode answer) {
+    ctx.status(status).contentType(JSON).result(bytes(answer));
+  }
+
+  static void writeProblem(Context ctx, ProblemType type, String detail) {
+    writeProblem(ctx, problem(type, detail));
+  }
+
+  /** Writes a problem with the status that it names. */
+  static void writeProblem(Context ctx, ObjectNode problem) {
+    ctx.status(problem.get("status").intValue()).contentType(PROBLEM).result(bytes(problem));
+  }
+
+  static ObjectNode problem(ProblemType type, String detail) {
+    return problem(type.uri(), type.title(), type.status(), detail);
+  }
+
+  static ObjectNode problem(String type, String title, int status, String detail) {
+    return object()
+        .put("type", type)
+        .put("title", title)
+        .put("status", status)
+        .put("detail", detail);
+  }
+
+  static byte[] bytes(ObjectNode answer) {
+    try {
+      return MAPPER.writeValueAsBytes(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of plain values cannot be written", e);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.dutywatch.monitor.api;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Durations;
+import org.dutywatch.monitor.board.IndicatorFigures;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.SeriesPoint;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/** The board, as the API asks it. Called from many threads at once. */
+public interface BoardReader {
+
+  /** An indicator over a window. The basis matters to clocks alone. */
+  IndicatorFigures indicator(
+      Indicator indicator, Basis basis, Span window, Slice slice, LocalDate today);
+
+  /** An indicator over each of some steps, in their order. */
+  List<SeriesPoint> series(
+      Indicator indicator, Basis basis, List<Span> steps, Slice slice, LocalDate today);
+
+  /** The open clocks of one kind on a day. */
+  ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today);
+
+  /** How long the clocks that stopped in a window took. */
+  Durations durations(Indicator clock, Span window, Slice slice);
+
+  /**
+   * Waits until the board holds a position.
+   *
+   * @param atMost how long to wait; zero asks without waiting
+   * @return whether it holds it now
+   */
+  boolean awaitPosition(Position position, Duration atMost) throws InterruptedException;
+
+  /**
+   * Why no figure can be answered yet, in a sentence. Empty from the moment that the board was
+   * first complete, and for good: later troubles do not take figures away.
+   */
+  Optional<String> notYetComplete();
+}

@@ -1,0 +1,66 @@
+package org.dutywatch.monitor.api;
+
+import java.util.Locale;
+
+/** The kinds of problem that the API answers with. Their types are fixed: clients tell by them. */
+enum ProblemType {
+  UNKNOWN_PARAMETER(400, "Unknown parameter"),
+  REPEATED_PARAMETER(400, "Repeated parameter"),
+  EMPTY_PARAMETER(400, "Empty parameter"),
+  MISSING_PARAMETER(400, "Missing parameter"),
+  CONFLICTING_PARAMETERS(400, "Parameters that exclude each other"),
+  UNREADABLE_QUERY(400, "Unreadable query"),
+  UNREADABLE_DATE(400, "Unreadable date"),
+  UNREADABLE_WAIT(400, "Unreadable wait"),
+  UNREADABLE_POSITION(400, "Unreadable position"),
+  UNKNOWN_WINDOW(400, "Unknown window"),
+  UNKNOWN_BASIS(400, "Unknown basis"),
+  UNKNOWN_DIMENSION(400, "Unknown dimension"),
+  REPEATED_DIMENSION(400, "Repeated dimension"),
+  UNKNOWN_STEP(400, "Unknown step"),
+  TOO_MANY_STEPS(400, "Too many steps"),
+  DATE_AFTER_TODAY(400, "Date after today"),
+  DATES_OUT_OF_ORDER(400, "Dates out of order"),
+  DISCLOSURE_NOT_BUILT(400, "Disclosure control is not built"),
+  UNREADABLE_BODY(400, "Unreadable body"),
+  NO_EVENTS(400, "No events"),
+  NOT_FOUND(404, "Not found"),
+  UNKNOWN_INDICATOR(404, "Unknown indicator"),
+  UNKNOWN_CLOCK(404, "Unknown clock"),
+  METHOD_NOT_ALLOWED(405, "Method not allowed"),
+  BODY_TOO_SLOW(408, "Body too slow"),
+  BODY_TOO_LARGE(413, "Body too large"),
+  TOO_MANY_EVENTS(413, "Too many events"),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+  NO_EVENT_ACCEPTED(422, "No event accepted"),
+  INTERNAL_ERROR(500, "Internal error"),
+  NO_TICK_YET(503, "No tick yet"),
+  NOT_READY(503, "Not ready"),
+  NOT_LIVE(503, "Not live"),
+  BROKER_UNAVAILABLE(503, "Broker unavailable"),
+  TOO_MANY_WAITING(503, "Too many requests are waiting"),
+  POSITION_NOT_REACHED(504, "Position not reached");
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status. */
+  int status() {
+    return status;
+  }
+
+  /** What is said of every problem of the kind. */
+  String title() {
+    return title;
+  }
+
+  /** Its URI, relative to the server. */
+  String uri() {
+    return "/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

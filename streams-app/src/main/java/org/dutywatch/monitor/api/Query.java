@@ -1,0 +1,218 @@
+package org.dutywatch.monitor.api;
+
+import static org.dutywatch.monitor.api.ProblemType.CONFLICTING_PARAMETERS;
+import static org.dutywatch.monitor.api.ProblemType.DATES_OUT_OF_ORDER;
+import static org.dutywatch.monitor.api.ProblemType.DATE_AFTER_TODAY;
+import static org.dutywatch.monitor.api.ProblemType.DISCLOSURE_NOT_BUILT;
+import static org.dutywatch.monitor.api.ProblemType.EMPTY_PARAMETER;
+import static org.dutywatch.monitor.api.ProblemType.MISSING_PARAMETER;
+import static org.dutywatch.monitor.api.ProblemType.REPEATED_DIMENSION;
+import static org.dutywatch.monitor.api.ProblemType.REPEATED_PARAMETER;
+import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_BASIS;
+import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_DIMENSION;
+import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_PARAMETER;
+import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_WINDOW;
+import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_DATE;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+
+/** The parameters of a read, checked: whatever is wrong with them is a problem with status 400. */
+final class Query {
+  private static final List<String> OF_EVERY_READ =
+      List.of("authority", "disclosure", "position", "wait");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+  private final Map<String, String> values;
+
+  private Query(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads a query string.
+   *
+   * @param raw as it stands in the request; null where there is none
+   * @param own the parameters of this read, beside those of every read
+   */
+  static Query read(String raw, String... own) {
+    Query query = of(raw, Stream.concat(Stream.of(own), OF_EVERY_READ.stream()).toList());
+    if (query.values.containsKey("disclosure")) {
+      throw new ProblemException(
+          DISCLOSURE_NOT_BUILT,
+          "The parameter 'disclosure' is refused: small numbers cannot be suppressed yet. Leave it"
+              + " out to read the figures as they are, inside the service alone.");
+    }
+    return query;
+  }
+
+  /** Sees that a request without parameters has none. */
+  static void none(String raw) {
+    of(raw, List.of());
+  }
+
+  private static Query of(String raw, List<String> known) {
+    Map<String, String> values = new HashMap<>();
+    QueryString.parameters(raw)
+        .forEach(
+            (name, given) -> {
+              if (!known.contains(name)) {
+                throw new ProblemException(UNKNOWN_PARAMETER, unknownParameter(name, known));
+              }
+              if (given.size() > 1) {
+                throw new ProblemException(
+                    REPEATED_PARAMETER, "The parameter '" + name + "' is given more than once.");
+              }
+              if (given.get(0).isEmpty()) {
+                throw new ProblemException(
+                    EMPTY_PARAMETER, "The parameter '" + name + "' is given without a value.");
+              }
+              values.put(name, given.get(0));
+            });
+    return new Query(values);
+  }
+
+  private static String unknownParameter(String name, List<String> known) {
+    String there = known.isEmpty() ? "This takes none." : "There are: " + Wording.list(known) + ".";
+    return "There is no parameter " + Wording.quoted(name) + " here. " + there;
+  }
+
+  /** A date, where it is given. */
+  Optional<LocalDate> date(String name) {
+    return text(name).map(value -> readDate(name, value));
+  }
+
+  private static LocalDate readDate(String name, String value) {
+    try {
+      LocalDate date = DATE.matcher(value).matches() ? LocalDate.parse(value) : LocalDate.MIN;
+      if (date.getYear() >= 1) {
+        return date;
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      // The same answer as for any other text that is no date.
+    }
+    throw new ProblemException(
+        UNREADABLE_DATE,
+        "The parameter '"
+            + name
+            + "' has "
+            + Wording.quoted(value)
+            + "; expected a date such as 2010-05-31.");
+  }
+
+  /** A value out of a list. */
+  String oneOf(String name, List<String> choices, String otherwise, ProblemType problem) {
+    String value = text(name).orElse(otherwise);
+    if (!choices.contains(value)) {
+      throw new ProblemException(problem, notOneOf(name, value, choices));
+    }
+    return value;
+  }
+
+  /** The window: by name up to a day, or from one day to another. */
+  AskedWindow window() {
+    String name = oneOf("window", AskedWindow.NAMES, AskedWindow.DEFAULT, UNKNOWN_WINDOW);
+    Optional<LocalDate> from = date("from");
+    Optional<LocalDate> to = date("to");
+    if (from.isEmpty()) {
+      return new AskedWindow(name, from, to);
+    }
+    if (text("window").isPresent()) {
+      throw new ProblemException(
+          CONFLICTING_PARAMETERS,
+          "The parameters 'window' and 'from' exclude each other: give 'window', with or without"
+              + " 'to', or 'from' and 'to'.");
+    }
+    Span days = fromTo();
+    return new AskedWindow(AskedWindow.CUSTOM, Optional.of(days.from()), Optional.of(days.to()));
+  }
+
+  /** The days from one to another, which both must be given. */
+  Span fromTo() {
+    LocalDate from = date("from").orElseThrow(() -> missing("from"));
+    LocalDate to = date("to").orElseThrow(() -> missing("to"));
+    if (from.isAfter(to)) {
+      throw new ProblemException(
+          DATES_OUT_OF_ORDER,
+          "The parameter 'from' has " + from + ", which is after " + to + " in 'to'.");
+    }
+    return new Span(from, to);
+  }
+
+  private static ProblemException missing(String name) {
+    return new ProblemException(
+        MISSING_PARAMETER,
+        "The parameter '" + name + "' is missing: 'from' and 'to' go together, as dates.");
+  }
+
+  /** Sees that a date is not after today. */
+  static LocalDate notAfter(LocalDate today, String name, LocalDate date) {
+    if (date.isAfter(today)) {
+      throw new ProblemException(
+          DATE_AFTER_TODAY,
+          "The parameter '" + name + "' has " + date + ", which is after today, " + today + ".");
+    }
+    return date;
+  }
+
+  /** The basis; {@code completed} where none is given. */
+  Basis basis() {
+    List<String> choices = Arrays.stream(Basis.values()).map(FigureJson::label).toList();
+    String asked = oneOf("basis", choices, choices.get(0), UNKNOWN_BASIS);
+    return Basis.values()[choices.indexOf(asked)];
+  }
+
+  /** Of which authority, and by which dimensions. Any text may be an authority unknown to us. */
+  Slice slice() {
+    List<String> choices = Arrays.stream(Dimension.values()).map(Dimension::label).toList();
+    List<Dimension> by = new ArrayList<>();
+    for (String asked : text("by").map(value -> value.split(",", -1)).orElse(new String[0])) {
+      if (!choices.contains(asked)) {
+        throw new ProblemException(UNKNOWN_DIMENSION, notOneOf("by", asked, choices));
+      }
+      Dimension dimension = Dimension.values()[choices.indexOf(asked)];
+      if (by.contains(dimension)) {
+        throw new ProblemException(
+            REPEATED_DIMENSION, "The parameter 'by' asks for '" + asked + "' twice.");
+      }
+      by.add(dimension);
+    }
+    return new Slice(by, authority());
+  }
+
+  /** The authority to which the read is confined, where it is. */
+  Optional<String> authority() {
+    return text("authority");
+  }
+
+  /** Which position to wait for, and for how long. */
+  Wait waiting() {
+    return Wait.read(text("position"), text("wait"));
+  }
+
+  private Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  private static String notOneOf(String name, String value, List<String> choices) {
+    return "The parameter '"
+        + name
+        + "' has "
+        + Wording.quoted(value)
+        + "; there are: "
+        + Wording.list(choices)
+        + ".";
+  }
+}

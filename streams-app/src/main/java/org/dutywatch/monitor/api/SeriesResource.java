@@ -1,0 +1,94 @@
+package org.dutywatch.monitor.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import org.dutywatch.monitor.api.Reads.FigureQuestion;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.SeriesPoint;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.board.Steps;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/** {@code /api/v1/indicators/{id}/series}: a figure step by step. */
+final class SeriesResource {
+  private static final List<String> STEPS = List.of("day", "week", "month");
+  private static final int MOST_STEPS = 1_500;
+
+  private final PolicyLookup policy;
+  private final BoardReader board;
+  private final CalendarWarning warning;
+
+  SeriesResource(PolicyLookup policy, BoardReader board, CalendarWarning warning) {
+    this.policy = policy;
+    this.board = board;
+    this.warning = warning;
+  }
+
+  /** One indicator over calendar steps. */
+  FigureQuestion series(Context ctx) {
+    Indicator indicator = policy.indicator(ctx.pathParam("id"));
+    Query query = Query.read(ctx.queryString(), "from", "to", "step", "by", "basis");
+    Slice slice = query.slice();
+    Basis basis = query.basis();
+    String step = query.oneOf("step", STEPS, "month", ProblemType.UNKNOWN_STEP);
+    Span days = query.fromTo();
+    seeThatStepsAreFew(step, days);
+    return new FigureQuestion(
+        query.waiting(),
+        today -> {
+          Query.notAfter(today, "to", days.to());
+          List<Span> steps = Steps.of(step, days.from(), days.to());
+          List<SeriesPoint> points = board.series(indicator, basis, steps, slice, today);
+          ObjectNode answer = Answers.object().put("indicator", indicator.id());
+          answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(basis) : null);
+          answer.put("step", step);
+          putPoints(answer.putArray("points"), points, slice);
+          warning.ofWindow(answer, indicator, days.to());
+          return answer;
+        });
+  }
+
+  private static void putPoints(ArrayNode array, List<SeriesPoint> points, Slice slice) {
+    for (SeriesPoint point : points) {
+      ObjectNode node = array.addObject();
+      node.put("from", point.step().from().toString()).put("to", point.step().to().toString());
+      FigureJson.put(node, point.total());
+      FigureJson.putGroups(node, slice, point.groups(), FigureJson::put);
+    }
+  }
+
+  /** Counts the steps without making them: there may be millions. */
+  private static void seeThatStepsAreFew(String step, Span days) {
+    long steps =
+        1
+            + switch (step) {
+              case "day" -> ChronoUnit.DAYS.between(days.from(), days.to());
+              case "week" -> ChronoUnit.WEEKS.between(monday(days.from()), monday(days.to()));
+              default ->
+                  ChronoUnit.MONTHS.between(YearMonth.from(days.from()), YearMonth.from(days.to()));
+            };
+    if (steps > MOST_STEPS) {
+      throw new ProblemException(
+          ProblemType.TOO_MANY_STEPS,
+          "From 'from' to 'to' there are "
+              + steps
+              + " steps of a "
+              + step
+              + "; at most "
+              + MOST_STEPS
+              + " are answered. Take a longer 'step' or fewer days.");
+    }
+  }
+
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * The HTTP API. A request goes to one resource, which finds what is asked about (404), reads the
+ * parameters (400) and hands back a question; {@code Reads} waits for the position asked for, sees
+ * that the board is there and what day it is, and lets the question answer. Events posted go to the
+ * {@code EventGate}. Every error, the HTTP server's own among them, is a problem document.
+ *
+ * <p>What lies behind is seen through small interfaces alone ({@code BoardReader}, {@code
+ * EventGate}, {@code BodySplitter}, {@code StatusReader}, {@code NowSource}): no Kafka here.
+ */
+package org.dutywatch.monitor.api;

@@ -1,0 +1,160 @@
+package org.dutywatch.monitor.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.dutywatch.events.Refusal;
+import org.dutywatch.events.RefusedException;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Durations;
+import org.dutywatch.monitor.board.IndicatorFigures;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.SeriesPoint;
+import org.dutywatch.monitor.board.Share;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/** Everything behind the API, with answers that a test sets and questions that it can look at. */
+final class FakeMonitor implements BoardReader, EventGate, BodySplitter, StatusReader, NowSource {
+  volatile IndicatorFigures figures =
+      new IndicatorFigures(Share.of(0, 0), Optional.empty(), List.of(), Optional.empty());
+  volatile ClockFigures bands =
+      new ClockFigures(new ClockFigures.Bands(0, 0, 0, 0, 0), List.of(), Optional.empty());
+  volatile Durations durations =
+      new Durations(
+          new Durations.Summary(0, OptionalInt.empty(), OptionalInt.empty()), List.of(), List.of());
+  volatile List<SeriesPoint> points = List.of();
+  volatile Function<List<byte[]>, Acceptance> acceptance =
+      events -> new Acceptance(events.size(), List.of(), Position.START);
+  volatile boolean brokerAway;
+  volatile boolean faulty;
+  volatile Optional<String> notYetComplete = Optional.empty();
+  volatile Optional<String> notReady = Optional.empty();
+  volatile Optional<String> notLive = Optional.empty();
+  volatile Optional<Instant> now = Optional.of(Instant.parse("2010-06-30T11:00:00Z"));
+  volatile Optional<RefusedException> unsplittable = Optional.empty();
+  volatile StatusReader.Status status =
+      new StatusReader.Status("g1", "RUNNING", Map.of(), OptionalLong.of(0));
+
+  /** What the board holds; a waiting read is let go when it is reached. */
+  volatile Position held = Position.START;
+
+  /** One permit for each read that has begun to wait. */
+  final Semaphore waiting = new Semaphore(0);
+
+  final CountDownLatch reached = new CountDownLatch(1);
+  final List<String> questions = new ArrayList<>();
+  volatile List<byte[]> posted = List.of();
+
+  @Override
+  public IndicatorFigures indicator(
+      Indicator indicator, Basis basis, Span window, Slice slice, LocalDate today) {
+    asked(indicator, basis, window, slice, today);
+    return figures;
+  }
+
+  @Override
+  public List<SeriesPoint> series(
+      Indicator indicator, Basis basis, List<Span> steps, Slice slice, LocalDate today) {
+    asked(indicator, basis, steps, slice, today);
+    return points;
+  }
+
+  @Override
+  public ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
+    asked(clock, null, at, slice, today);
+    return bands;
+  }
+
+  @Override
+  public Durations durations(Indicator clock, Span window, Slice slice) {
+    asked(clock, null, window, slice, null);
+    return durations;
+  }
+
+  private synchronized void asked(
+      Indicator indicator, Basis basis, Object days, Slice slice, LocalDate today) {
+    if (faulty) {
+      throw new IllegalStateException("a fault that no client should read of");
+    }
+    questions.add(indicator.id() + " " + basis + " " + days + " " + slice + " " + today);
+  }
+
+  @Override
+  public boolean awaitPosition(Position position, Duration atMost) throws InterruptedException {
+    if (!held.holds(position) && !atMost.isZero()) {
+      waiting.release();
+      boolean inTime = reached.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      return inTime && held.holds(position);
+    }
+    return held.holds(position);
+  }
+
+  @Override
+  public Optional<String> notYetComplete() {
+    return notYetComplete;
+  }
+
+  @Override
+  public Acceptance accept(List<byte[]> events) throws BrokerUnavailableException {
+    if (brokerAway) {
+      throw new BrokerUnavailableException("no broker", new IllegalStateException("away"));
+    }
+    posted = List.copyOf(events);
+    return acceptance.apply(events);
+  }
+
+  @Override
+  public List<byte[]> batch(byte[] body) throws RefusedException {
+    return lines(body);
+  }
+
+  @Override
+  public List<byte[]> lines(byte[] body) throws RefusedException {
+    if (unsplittable.isPresent()) {
+      throw unsplittable.get();
+    }
+    return TestApi.utf8(body).lines().filter(line -> !line.isBlank()).map(TestApi::utf8).toList();
+  }
+
+  @Override
+  public StatusReader.Status status() {
+    return status;
+  }
+
+  @Override
+  public Optional<String> notReady() {
+    return notReady;
+  }
+
+  @Override
+  public Optional<String> notLive() {
+    return notLive;
+  }
+
+  @Override
+  public Optional<Instant> now() {
+    return now;
+  }
+
+  @Override
+  public String clock() {
+    return "event";
+  }
+
+  static RefusedException refused(String message) {
+    return new RefusedException(new Refusal(Refusal.Reason.MALFORMED, "", message));
+  }
+}

@@ -1,0 +1,189 @@
+package org.dutywatch.monitor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.dutywatch.events.RecordType;
+import org.dutywatch.monitor.domain.calendar.BankHolidays;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.domain.policy.Allowance;
+import org.dutywatch.monitor.domain.policy.Course;
+import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.domain.policy.Indicator.Figure;
+import org.dutywatch.monitor.domain.policy.Indicator.Polarity;
+import org.dutywatch.monitor.domain.policy.Measure;
+import org.dutywatch.monitor.domain.policy.Moment;
+import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.domain.policy.Timescale;
+
+/** The real server on a free port, in front of a fake monitor on 30 June 2010. */
+final class TestApi implements AutoCloseable {
+  static final LocalDate TODAY = LocalDate.of(2010, 6, 30);
+  static final LocalDate KNOWN_UNTIL = LocalDate.of(2010, 12, 31);
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  final FakeMonitor monitor = new FakeMonitor();
+  private final ApiServer server;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  TestApi() {
+    this(4);
+  }
+
+  TestApi(int waitingAtOnce) {
+    ApiServer.Ports ports = new ApiServer.Ports(monitor, monitor, monitor, monitor, monitor);
+    server = new ApiServer(policy(), calendar(), ports, waitingAtOnce).start("127.0.0.1", 0);
+  }
+
+  HttpResponse<String> get(String path) {
+    return send("GET", path);
+  }
+
+  HttpResponse<String> send(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  HttpResponse<String> post(String contentType, byte[] body) {
+    return send(
+        request("/api/v1/events")
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+  }
+
+  /** Sends text as it is and reads all that comes back until the server closes. */
+  String raw(String request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return utf8(socket.getInputStream().readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The answer to a read that succeeds. */
+  JsonNode answer(String path) {
+    HttpResponse<String> response = get(path);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
+    return json(response.body());
+  }
+
+  /** Sees that a response is a well-formed problem, and gives it. */
+  static JsonNode problem(HttpResponse<String> response, int status, String slug) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(response.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    JsonNode problem = json(response.body());
+    assertThat(problem.path("type").asText()).isEqualTo("/problems/" + slug);
+    assertThat(problem.path("status").asInt()).isEqualTo(status);
+    assertThat(problem.path("title").asText()).isNotBlank();
+    assertThat(problem.path("detail").asText()).isNotBlank();
+    return problem;
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String utf8(byte[] text) {
+    return new String(text, StandardCharsets.UTF_8);
+  }
+
+  static WorkingCalendar calendar() {
+    return new WorkingCalendar(
+        new BankHolidays() {
+          @Override
+          public Set<LocalDate> ofYear(int year) {
+            return Set.of();
+          }
+
+          @Override
+          public LocalDate knownUntil() {
+            return KNOWN_UNTIL;
+          }
+        });
+  }
+
+  static Policy policy() {
+    return new Policy(
+        "test-policy",
+        "A policy for tests",
+        List.of(
+            indicator("referral-decision", clock(new Allowance.WorkingDays(1)), Optional.of(0.8)),
+            indicator("dv-risk-assessment", clock(new Allowance.Days(0)), Optional.empty()),
+            indicator("repeat-cp-plan", new Measure.RepeatPlan(0), Optional.of(0.125)),
+            indicator(
+                "referrals", new Measure.Count(Measure.Counted.REFERRALS), Optional.empty())));
+  }
+
+  private static Measure clock(Allowance allowance) {
+    return new Measure.Timeliness(
+        new Course.Between(
+            RecordType.REFERRAL,
+            Optional.empty(),
+            Moment.REFERRAL_RECEIVED,
+            Moment.REFERRAL_DECIDED,
+            Timescale.always(allowance),
+            Course.Runs.ALWAYS,
+            false));
+  }
+
+  private static Indicator indicator(String id, Measure measure, Optional<Double> target) {
+    return new Indicator(
+        id,
+        "Title of " + id,
+        "What " + id + " counts",
+        Polarity.HIGHER,
+        target,
+        List.of(new Figure("England 2024", 0.25)),
+        List.of(),
+        "a circular",
+        measure);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}
