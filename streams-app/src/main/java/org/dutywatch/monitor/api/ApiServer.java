@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import java.util.Map;
+import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -44,7 +45,7 @@ public final class ApiServer implements AutoCloseable {
   public record Ports(
       BoardReader board,
       EventGate gate,
-      BodySplitter splitter,
+      EventSplitter splitter,
       StatusReader status,
       NowSource now) {}
 

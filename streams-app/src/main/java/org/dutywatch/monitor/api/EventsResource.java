@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.dutywatch.events.Refusal;
 import org.dutywatch.events.RefusedException;
+import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.api.EventGate.Acceptance;
 import org.dutywatch.monitor.api.EventGate.BrokerUnavailableException;
 import org.dutywatch.monitor.api.EventGate.Rejection;
@@ -17,10 +18,10 @@ final class EventsResource {
   private static final Logger LOG = LoggerFactory.getLogger(EventsResource.class);
   private static final int MOST_EVENTS = 10_000;
 
-  private final BodySplitter splitter;
+  private final EventSplitter splitter;
   private final EventGate gate;
 
-  EventsResource(BodySplitter splitter, EventGate gate) {
+  EventsResource(EventSplitter splitter, EventGate gate) {
     this.splitter = splitter;
     this.gate = gate;
   }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
 import java.util.List;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.board.Basis;
@@ -19,8 +20,8 @@ import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** {@code /api/v1/indicators/{id}/series}: a figure step by step. */
 final class SeriesResource {
-  private static final List<String> STEPS = List.of("day", "week", "month");
-  private static final int MOST_STEPS = 1_500;
+  private static final List<String> STEPS =
+      Arrays.stream(Steps.values()).map(Steps::label).toList();
 
   private final PolicyLookup policy;
   private final BoardReader board;
@@ -38,14 +39,14 @@ final class SeriesResource {
     Query query = Query.read(ctx.queryString(), "from", "to", "step", "by", "basis");
     Slice slice = query.slice();
     Basis basis = query.basis();
-    String step = query.oneOf("step", STEPS, "month", ProblemType.UNKNOWN_STEP);
+    String step = query.oneOf("step", STEPS, Steps.MONTH.label(), ProblemType.UNKNOWN_STEP);
     Span days = query.fromTo();
     seeThatStepsAreFew(step, days);
     return new FigureQuestion(
         query.waiting(),
         today -> {
           Query.notAfter(today, "to", days.to());
-          List<Span> steps = Steps.of(step, days.from(), days.to());
+          List<Span> steps = Steps.named(step).orElseThrow().cut(days);
           List<SeriesPoint> points = board.series(indicator, basis, steps, slice, today);
           ObjectNode answer = Answers.object().put("indicator", indicator.id());
           answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(basis) : null);
@@ -75,7 +76,7 @@ final class SeriesResource {
               default ->
                   ChronoUnit.MONTHS.between(YearMonth.from(days.from()), YearMonth.from(days.to()));
             };
-    if (steps > MOST_STEPS) {
+    if (steps > Steps.AT_MOST) {
       throw new ProblemException(
           ProblemType.TOO_MANY_STEPS,
           "From 'from' to 'to' there are "
@@ -83,7 +84,7 @@ final class SeriesResource {
               + " steps of a "
               + step
               + "; at most "
-              + MOST_STEPS
+              + Steps.AT_MOST
               + " are answered. Take a longer 'step' or fewer days.");
     }
   }

@@ -27,8 +27,9 @@ import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.topology.Topics;
 
 /**
- * Takes events from HTTP to Kafka: reads each as the stream would, sends the good ones and waits until
- * the broker has acknowledged them. Knows the greatest position acknowledged so far. Safe to share.
+ * Takes events from HTTP to Kafka: reads each as the stream would, sends the good ones and waits
+ * until the broker has acknowledged them. Knows the greatest position acknowledged so far. Safe to
+ * share.
  */
 final class EventGateway implements EventGate {
   private static final List<Header> STRUCTURED =
@@ -112,9 +113,7 @@ final class EventGateway implements EventGate {
     for (Future<RecordMetadata> future : sent) {
       RecordMetadata record = await(future);
       next.merge(
-          new InputPartition(record.topic(), record.partition()),
-          record.offset() + 1,
-          Math::max);
+          new InputPartition(record.topic(), record.partition()), record.offset() + 1, Math::max);
     }
     return new Position(next);
   }
@@ -130,5 +129,4 @@ final class EventGateway implements EventGate {
       throw new BrokerUnavailableException("interrupted while waiting for the broker", e);
     }
   }
-
 }

@@ -15,9 +15,9 @@ import org.dutywatch.monitor.store.StoreNames;
 
 /**
  * Names everything that marks depend on beside the events: a difference of marks is only right with
- * the very function that made the sums. Another policy, another bank holiday, another version of the
- * time zones, of the code that makes marks or of the store's layout is another generation, built anew
- * from the inputs beside the old one.
+ * the very function that made the sums. Another policy, another bank holiday, another version of
+ * the time zones, of the code that makes marks or of the store's layout is another generation,
+ * built anew from the inputs beside the old one.
  *
  * @param id twelve hexadecimal digits
  */

@@ -12,8 +12,9 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
 
 /**
- * Finds the last record of input partitions. The end offset will not do: behind the last record there
- * may be markers of transactions, which the stream never reads, so that no board would ever hold it.
+ * Finds the last record of input partitions. The end offset will not do: behind the last record
+ * there may be markers of transactions, which the stream never reads, so that no board would ever
+ * hold it.
  */
 final class LastRecords {
   private static final long FIRST_LOOK_BACK = 16;

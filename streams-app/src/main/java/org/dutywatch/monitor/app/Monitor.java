@@ -33,8 +33,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monitor: owns the Kafka clients, the stream, the board's feed and the HTTP server, and starts and
- * stops them in that order and back. Single use.
+ * The monitor: owns the Kafka clients, the stream, the board's feed and the HTTP server, and starts
+ * and stops them in that order and back. Single use.
  */
 public final class Monitor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
@@ -126,8 +126,7 @@ public final class Monitor implements AutoCloseable {
         new MonitorTopology.Rules(
             topics,
             config.authority(),
-            new Marker(
-                rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())),
+            new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())),
             PartitionOfKey.among(partitions),
             config.clock() instanceof ClockSetting.Event));
   }
@@ -140,10 +139,7 @@ public final class Monitor implements AutoCloseable {
       InstantSource systemClock) {
     BoardFeed.Source source =
         new BoardFeed.Source(
-            StoreNames.sumsChangelog(applicationId),
-            topics::of,
-            clients::committedReader,
-            admin);
+            StoreNames.sumsChangelog(applicationId), topics::of, clients::committedReader, admin);
     return new BoardFeed(source, board, systemClock);
   }
 

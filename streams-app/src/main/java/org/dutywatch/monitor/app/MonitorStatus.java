@@ -106,8 +106,7 @@ final class MonitorStatus implements StatusReader {
     }
     long missing = 0;
     for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : there.get().entrySet()) {
-      InputPartition input =
-          new InputPartition(end.getKey().topic(), end.getKey().partition());
+      InputPartition input = new InputPartition(end.getKey().topic(), end.getKey().partition());
       missing += Math.max(0, end.getValue().offset() - held.next().getOrDefault(input, 0L));
     }
     return OptionalLong.of(missing);

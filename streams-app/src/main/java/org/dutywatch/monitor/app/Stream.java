@@ -66,7 +66,9 @@ final class Stream implements AutoCloseable {
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
   }
 
-  /** Commits what was worked out and leaves the group, so that others need not wait for this one. */
+  /**
+   * Commits what was worked out and leaves the group, so that others need not wait for this one.
+   */
   @Override
   public void close() {
     streams.close(

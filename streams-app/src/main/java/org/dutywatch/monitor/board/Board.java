@@ -1,9 +1,11 @@
 package org.dutywatch.monitor.board;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +25,7 @@ public final class Board {
   private final Sums sums = new Sums();
   private final Map<Integer, Map<FeedKey, FeedCounts>> feeds = new HashMap<>();
   private final Map<Integer, Position> positions = new HashMap<>();
+  private Optional<Instant> lastTick = Optional.empty();
   private long version;
 
   private final ReentrantLock waiting = new ReentrantLock();
@@ -58,6 +61,7 @@ public final class Board {
     }
     feeds.computeIfAbsent(update.partition(), p -> new HashMap<>()).putAll(update.feeds());
     positions.merge(update.partition(), update.position(), Position::and);
+    lastTick = update.lastTick().or(() -> lastTick);
   }
 
   private void wakeWaiting() {
@@ -72,6 +76,11 @@ public final class Board {
   /** A number that changes with each publish. */
   public long version() {
     return reading(() -> version);
+  }
+
+  /** The greatest tick of the event clock; empty before the first. */
+  public Optional<Instant> lastTick() {
+    return reading(() -> lastTick);
   }
 
   /** How far the inputs have been read, all partitions together. */

@@ -27,7 +27,7 @@ import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** Everything behind the API, with answers that a test sets and questions that it can look at. */
-final class FakeMonitor implements BoardReader, EventGate, BodySplitter, StatusReader, NowSource {
+final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSource {
   volatile IndicatorFigures figures =
       new IndicatorFigures(Share.of(0, 0), Optional.empty(), List.of(), Optional.empty());
   volatile ClockFigures bands =
@@ -44,7 +44,6 @@ final class FakeMonitor implements BoardReader, EventGate, BodySplitter, StatusR
   volatile Optional<String> notReady = Optional.empty();
   volatile Optional<String> notLive = Optional.empty();
   volatile Optional<Instant> now = Optional.of(Instant.parse("2010-06-30T11:00:00Z"));
-  volatile Optional<RefusedException> unsplittable = Optional.empty();
   volatile StatusReader.Status status =
       new StatusReader.Status("g1", "RUNNING", Map.of(), OptionalLong.of(0));
 
@@ -114,19 +113,6 @@ final class FakeMonitor implements BoardReader, EventGate, BodySplitter, StatusR
     }
     posted = List.copyOf(events);
     return acceptance.apply(events);
-  }
-
-  @Override
-  public List<byte[]> batch(byte[] body) throws RefusedException {
-    return lines(body);
-  }
-
-  @Override
-  public List<byte[]> lines(byte[] body) throws RefusedException {
-    if (unsplittable.isPresent()) {
-      throw unsplittable.get();
-    }
-    return TestApi.utf8(body).lines().filter(line -> !line.isBlank()).map(TestApi::utf8).toList();
   }
 
   @Override

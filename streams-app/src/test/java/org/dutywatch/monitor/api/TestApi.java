@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dutywatch.events.RecordType;
+import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Allowance;
@@ -48,7 +49,8 @@ final class TestApi implements AutoCloseable {
   }
 
   TestApi(int waitingAtOnce) {
-    ApiServer.Ports ports = new ApiServer.Ports(monitor, monitor, monitor, monitor, monitor);
+    ApiServer.Ports ports =
+        new ApiServer.Ports(monitor, monitor, new EventSplitter(), monitor, monitor);
     server = new ApiServer(policy(), calendar(), ports, waitingAtOnce).start("127.0.0.1", 0);
   }
 

@@ -98,7 +98,12 @@ class BoardTest {
         List.of(
             update(0, Map.of(row(DAY.plusDays(1)), children(50))),
             new PartialUpdate(
-                0, true, Map.of(row(DAY.plusDays(2)), children(7)), Map.of(), Position.START),
+                0,
+                true,
+                Map.of(row(DAY.plusDays(2)), children(7)),
+                Map.of(),
+                Position.START,
+                Optional.empty()),
             update(0, Map.of(row(DAY.plusDays(3)), children(100)))));
 
     assertThat(children()).isEqualTo(110);
@@ -125,7 +130,12 @@ class BoardTest {
 
   private static PartialUpdate feed(int partition, boolean fromTheBeginning, FeedCounts counts) {
     return new PartialUpdate(
-        partition, fromTheBeginning, Map.of(), Map.of(FEED, counts), Position.START);
+        partition,
+        fromTheBeginning,
+        Map.of(),
+        Map.of(FEED, counts),
+        Position.START,
+        Optional.empty());
   }
 
   @Test
@@ -138,7 +148,7 @@ class BoardTest {
     assertThat(board.position()).isEqualTo(at(0, 5).and(at(1, 9)));
     assertThat(board.version()).isNotEqualTo(before);
 
-    board.publish(new PartialUpdate(0, true, Map.of(), Map.of(), at(0, 3)));
+    board.publish(new PartialUpdate(0, true, Map.of(), Map.of(), at(0, 3), Optional.empty()));
 
     assertThat(board.position()).isEqualTo(at(0, 3).and(at(1, 9)));
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.mark.Counter;
@@ -36,13 +37,14 @@ final class PartialSums {
     Map<Row, Counts> changed = new HashMap<>();
     touched.forEach(row -> changed.put(row, rows.getOrDefault(row, Counts.NONE)));
     touched.clear();
-    return new PartialUpdate(partition, false, changed, Map.of(), position);
+    return new PartialUpdate(partition, false, changed, Map.of(), position, Optional.empty());
   }
 
   /** Everything there is. */
   PartialUpdate everything(Position position) {
     touched.clear();
-    return new PartialUpdate(partition, true, Map.copyOf(rows), Map.of(), position);
+    return new PartialUpdate(
+        partition, true, Map.copyOf(rows), Map.of(), position, Optional.empty());
   }
 
   static Row row(RecordType type, LocalDate day, Dimensions dimensions) {

@@ -21,7 +21,6 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
@@ -32,8 +31,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the board fed, on a thread of its own: waits for the changelog to exist, reads it, and begins
- * again where the topic was replaced by another or the broker answered with an error. Single use.
+ * Keeps the board fed, on a thread of its own: waits for the changelog to exist, reads it, and
+ * begins again where the topic was replaced by another or the broker answered with an error. Single
+ * use.
  */
 public final class BoardFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
@@ -60,7 +60,10 @@ public final class BoardFeed implements AutoCloseable {
    * @param admin asks for topics and offsets
    */
   public record Source(
-      String topic, UnaryOperator<String> topicOfFeed, Supplier<Consumer<byte[], byte[]>> consumers, Admin admin) {}
+      String topic,
+      UnaryOperator<String> topicOfFeed,
+      Supplier<Consumer<byte[], byte[]>> consumers,
+      Admin admin) {}
 
   /** A feed, not yet started. */
   public BoardFeed(Source source, Board board, InstantSource clock) {

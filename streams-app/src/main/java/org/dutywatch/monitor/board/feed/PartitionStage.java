@@ -20,8 +20,8 @@ import org.dutywatch.monitor.store.SumEntry.RowSum;
 import org.dutywatch.monitor.store.SumLayout;
 
 /**
- * Holds back what was read of one partition of the changelog until it may be shown: a transaction can
- * come in pieces, and half of one is on no board. Only for the feed's thread.
+ * Holds back what was read of one partition of the changelog until it may be shown: a transaction
+ * can come in pieces, and half of one is on no board. Only for the feed's thread.
  */
 public final class PartitionStage {
   private final int partition;
@@ -63,8 +63,8 @@ public final class PartitionStage {
   }
 
   /**
-   * What has been staged, and begins anew. To be called only where no transaction is cut: at the last
-   * stable offset of the partition.
+   * What has been staged, and begins anew. To be called only where no transaction is cut: at the
+   * last stable offset of the partition.
    */
   public PartialUpdate cut() {
     PartialUpdate update =

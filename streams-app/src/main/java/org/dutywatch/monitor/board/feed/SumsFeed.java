@@ -23,10 +23,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the changelog of the sums into the board. It belongs to no group and keeps no offsets: every
- * board reads all of it, from the beginning. What was read of a partition is published only when the
- * consumer stands at that partition's last stable offset: there, and only there, no transaction is cut
- * in two. Runs on one thread; only {@link #progress()} may be called from others.
+ * Reads the changelog of the sums into the board. It belongs to no group and keeps no offsets:
+ * every board reads all of it, from the beginning. What was read of a partition is published only
+ * when the consumer stands at that partition's last stable offset: there, and only there, no
+ * transaction is cut in two. Runs on one thread; only {@link #progress()} may be called from
+ * others.
  */
 final class SumsFeed {
   private static final Logger LOG = LoggerFactory.getLogger(SumsFeed.class);
