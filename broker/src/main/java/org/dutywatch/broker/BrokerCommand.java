@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** The command {@code broker}: the embedded broker as a process of its own, until it is stopped. */
 @Command(
     name = "broker",
-    mixinStandardHelpOptions = true,
     description = "Runs the embedded Kafka broker as a process of its own, until Ctrl-C.",
     footer = {
       "",
@@ -38,6 +37,10 @@ public final class BrokerCommand implements Callable<Integer> {
       defaultValue = "data/broker",
       description = "Folder for the broker's data, made if missing (default: ${DEFAULT-VALUE}).")
   private Path data;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
 
   @Spec private CommandSpec spec;
 

@@ -59,8 +59,8 @@ public final class EmbeddedBroker implements AutoCloseable {
           entry("group.initial.rebalance.delay.ms", "0"),
           entry("group.streams.initial.rebalance.delay.ms", "0"),
           // After a crash the controller takes the dead broker for alive as long as this.
-          entry("broker.session.timeout.ms", "3000"),
-          entry("broker.heartbeat.interval.ms", "500"),
+          entry("broker.session.timeout.ms", "5000"),
+          entry("broker.heartbeat.interval.ms", "1000"),
           // Clients may ask to be missed quickly after a crash.
           entry("group.min.session.timeout.ms", "1000"),
           // What a crashed client left open holds its readers up until it is cleaned away.
@@ -71,6 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private final DataFolder folder;
   private final LoopbackSockets sockets;
+  private final String bootstrapServers;
   private final ControllerServer controller;
   private final BrokerServer broker;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -78,6 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private EmbeddedBroker(DataFolder folder, LoopbackSockets sockets) {
     this.folder = folder;
     this.sockets = sockets;
+    this.bootstrapServers = LoopbackSockets.HOST + ":" + sockets.brokerPort();
     Path logs = folder.formatted(EmbeddedBroker::format);
     KafkaConfig config = new KafkaConfig(settings(logs, sockets), false);
     Tuple2<MetaPropertiesEnsemble, BootstrapMetadata> formatted =
@@ -131,12 +133,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         stopServers();
       }
     }
-    log.info("Broker listens on {}", bootstrapServers());
+    log.info("Broker listens on {}", bootstrapServers);
   }
 
   /** Where clients find the broker: host and port. */
   public String bootstrapServers() {
-    return LoopbackSockets.HOST + ":" + sockets.brokerPort();
+    return bootstrapServers;
   }
 
   /** Stops the broker in good order, within a few seconds; a second call does nothing. */

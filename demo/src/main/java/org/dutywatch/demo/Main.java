@@ -22,7 +22,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisSubcommandLabel = "COMMAND",
     description = "A live monitor of statutory timescales in children's social care.",
     commandListHeading = "%nCommands:%n",
-    subcommands = {BrokerCommand.class},
     footer = {
       "  test    Runs all tests.",
       "",
@@ -40,12 +39,8 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(new Main());
-    commandLine
-        .getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().versionProvider(new Version()));
-    return commandLine
+    return new CommandLine(new Main())
+        .addSubcommand(new BrokerCommand())
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
   }

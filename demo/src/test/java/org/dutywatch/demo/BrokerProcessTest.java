@@ -34,7 +34,7 @@ class BrokerProcessTest {
     try (Admin admin = admin(stopped)) {
       assertThat(admin.listTopics().names().get(20, SECONDS)).containsExactly("letters");
     } finally {
-      stopped.destroy();
+      stopped.toHandle().destroy(); // unlike Process.destroy, leaves its output to be read
     }
 
     assertThat(stopped.waitFor(15, SECONDS)).isTrue();

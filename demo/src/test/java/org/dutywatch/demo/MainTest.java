@@ -21,15 +21,9 @@ class MainTest {
   }
 
   @Test
-  void everyCommandTellsTheVersionItWasBuiltAs() {
+  void tellsTheVersionItWasBuiltAs() {
     assertThat(run("--version")).isZero();
-    String version = out.toString();
-    assertThat(version).matches("Dutywatch \\d+\\.\\d+\\.\\d+\\S*\\R");
-    for (String command : Main.commandLine().getSubcommands().keySet()) {
-      out.getBuffer().setLength(0);
-      assertThat(run(command, "--version")).as(command).isZero();
-      assertThat(out.toString()).isEqualTo(version);
-    }
+    assertThat(out.toString()).matches("Dutywatch \\d+\\.\\d+\\.\\d+\\S*\\R");
   }
 
   @Test
