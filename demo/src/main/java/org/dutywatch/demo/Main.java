@@ -1,0 +1,61 @@
+package org.dutywatch.demo;
+
+import java.io.PrintWriter;
+import org.dutywatch.broker.BrokerCommand;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line: finds the command, runs it and ends the process with its exit code: 0 done, 1
+ * failed, 2 wrong use.
+ */
+@Command(
+    name = "dutywatch",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "A live monitor of statutory timescales in children's social care.",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "  test    Runs all tests.",
+      "",
+      "'dutywatch COMMAND --help' tells more about a command.",
+      "DUTYWATCH_JAVA_OPTS: options for the JVM, in place of '-Xmx1g -XX:+UseG1GC'."
+    })
+public final class Main {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
+  private Main() {}
+
+  /** Runs the command that the arguments name and ends the process. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .addSubcommand(new BrokerCommand())
+        .setParameterExceptionHandler(Main::wrongUse)
+        .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, ParseResult arguments) {
+    log.error("{} failed", command.getCommandName(), e);
+    return ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,2 @@
+/** Dutywatch on one machine: the command line behind {@code ./dutywatch}. */
+package org.dutywatch.demo;
