@@ -1,0 +1,11 @@
+package org.dutywatch.monitor.feeds;
+
+import java.time.Duration;
+
+/** Lets time pass, so that tests need not. */
+@FunctionalInterface
+public interface Pause {
+
+  /** Returns once the duration has passed. */
+  void pause(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,151 @@
+package org.dutywatch.monitor.feeds;
+
+import static org.dutywatch.events.FactType.ASSESSMENT_COMPLETED;
+import static org.dutywatch.events.FactType.ASSESSMENT_STARTED;
+import static org.dutywatch.events.FactType.CONFERENCE_HELD;
+import static org.dutywatch.events.FactType.CP_PLAN_ENDED;
+import static org.dutywatch.events.FactType.CP_PLAN_REVIEWED;
+import static org.dutywatch.events.FactType.CP_PLAN_STARTED;
+import static org.dutywatch.events.FactType.REFERRAL_DECIDED;
+import static org.dutywatch.events.FactType.REFERRAL_RECEIVED;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.dutywatch.events.Fact;
+import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+
+/**
+ * Turns rows into facts. Referrals are read first: it remembers them, so that the assessments and
+ * enquiries of the same workbook can name the referral that they follow. For one workbook, by one
+ * thread.
+ *
+ * <p>What the format cannot say. It has dates without times of day: they are read as local noon. It
+ * says of a referral only whether no further action was taken, not when that was decided nor what
+ * was decided otherwise: no further action counts as decided on the date of referral, and all other
+ * referrals as not yet decided. It has no date on which a section 47 enquiry was completed, so none
+ * is completed; the conference that was held makes its clock run, and a conference that is still
+ * awaited cannot be seen. It has only the latest review of a plan. It has no ids of records: a
+ * record is named by its list and the date that it started on, within the child.
+ */
+final class RowReader {
+  private final String authority;
+  private final Map<String, NavigableMap<LocalDate, String>> referrals = new HashMap<>();
+
+  /**
+   * @param authority code of the local authority; empty for the monitor's default
+   */
+  RowReader(String authority) {
+    this.authority = authority;
+  }
+
+  /**
+   * The facts that a row states, the opening one first.
+   *
+   * @throws RowRefusedException if no record can be made of it
+   */
+  List<ImportedFact> read(AnnexAList list, RowCells row) throws RowRefusedException {
+    Stated stated = new Stated(list, row, row.child(), row.date(list.start()));
+    switch (list) {
+      case REFERRALS -> referral(row, stated);
+      case ASSESSMENTS -> assessment(row, stated);
+      case SECTION_47 -> section47(row, stated);
+      case CP_PLANS -> plan(row, stated);
+    }
+    return stated.facts;
+  }
+
+  private void referral(RowCells row, Stated stated) {
+    String team = row.team();
+    stated.add(
+        REFERRAL_RECEIVED,
+        stated.start,
+        new Fact.ReferralReceived(Optional.empty(), row.agency(), Fact.UNKNOWN, team));
+    if (row.yes(Column.REFERRAL_NFA)) {
+      stated.add(
+          REFERRAL_DECIDED,
+          stated.start,
+          new Fact.ReferralDecided(Fact.ReferralOutcome.NO_FURTHER_ACTION, Optional.empty()));
+    }
+    referrals
+        .computeIfAbsent(stated.child, each -> new TreeMap<>())
+        .put(stated.start.date(), stated.subject);
+  }
+
+  private void assessment(RowCells row, Stated stated) {
+    stated.add(
+        ASSESSMENT_STARTED, stated.start, started(Fact.AssessmentKind.CHILD_AND_FAMILY, stated));
+    row.dateIfAny(Column.ASSESSMENT_AUTHORISED)
+        .ifPresent(
+            date ->
+                stated.add(
+                    ASSESSMENT_COMPLETED, date, new Fact.AssessmentCompleted(Optional.empty())));
+  }
+
+  private void section47(RowCells row, Stated stated) {
+    stated.add(ASSESSMENT_STARTED, stated.start, started(Fact.AssessmentKind.SECTION_47, stated));
+    boolean unnecessary = row.yes(Column.CONFERENCE_UNNECESSARY);
+    Optional<CellDate> conference = row.dateIfAny(Column.CONFERENCE_DATE);
+    if (unnecessary && conference.isPresent()) {
+      row.leaveOut(
+          Column.CONFERENCE_UNNECESSARY, "a conference was held all the same; its date is taken");
+    }
+    conference.ifPresent(date -> stated.add(CONFERENCE_HELD, date, new Fact.ConferenceHeld()));
+  }
+
+  private void plan(RowCells row, Stated stated) throws RowRefusedException {
+    Fact.PlanCategory category = row.category();
+    int previous = row.previousPlans();
+    stated.add(
+        CP_PLAN_STARTED,
+        stated.start,
+        new Fact.PlanStarted(Optional.empty(), category, previous, Fact.UNKNOWN, row.team()));
+    row.dateIfAny(Column.LATEST_REVIEW)
+        .ifPresent(date -> stated.add(CP_PLAN_REVIEWED, date, new Fact.PlanReviewed()));
+    row.dateIfAny(Column.PLAN_END)
+        .ifPresent(date -> stated.add(CP_PLAN_ENDED, date, new Fact.PlanEnded(Optional.empty())));
+  }
+
+  private Fact started(Fact.AssessmentKind kind, Stated stated) {
+    return new Fact.AssessmentStarted(
+        latestReferral(stated.child, stated.start.date()),
+        Optional.empty(),
+        kind,
+        Fact.UNKNOWN,
+        stated.row.team());
+  }
+
+  private Optional<String> latestReferral(String child, LocalDate start) {
+    return Optional.ofNullable(referrals.get(child))
+        .map(dates -> dates.floorEntry(start))
+        .map(Map.Entry::getValue);
+  }
+
+  /** Gathers what one row states about one record. */
+  private final class Stated {
+    private final RowCells row;
+    private final String child;
+    private final CellDate start;
+    private final String subject;
+    private final List<ImportedFact> facts = new ArrayList<>();
+
+    Stated(AnnexAList list, RowCells row, String child, CellDate start) {
+      this.row = row;
+      this.child = child;
+      this.start = start;
+      this.subject = "annex-a-" + list.word() + "-" + start.date();
+    }
+
+    void add(FactType type, CellDate date, Fact fact) {
+      RecordId record = new RecordId(authority, type.record(), child, subject);
+      String review = type == CP_PLAN_REVIEWED ? "annex-a-review-" + date.date() : "";
+      facts.add(new ImportedFact(record, type, review, fact, date.instant(), row.place()));
+    }
+  }
+}
