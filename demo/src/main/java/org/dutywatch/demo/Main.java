@@ -2,6 +2,7 @@ package org.dutywatch.demo;
 
 import java.io.PrintWriter;
 import org.dutywatch.broker.BrokerCommand;
+import org.dutywatch.monitor.feeds.ImportCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -40,7 +41,9 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
+        .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param settings by Kafka's own names, such as {@code security.protocol}
  */
 public record KafkaSettings(Map<String, String> settings) {
+  private static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
   /** The settings are copied. */
   public KafkaSettings {
@@ -20,7 +21,14 @@ public record KafkaSettings(Map<String, String> settings) {
 
   /** Where the brokers are; absent where the user did not say. */
   public Optional<String> bootstrapServers() {
-    return Optional.ofNullable(settings.get("bootstrap.servers"));
+    return Optional.ofNullable(settings.get(BOOTSTRAP_SERVERS));
+  }
+
+  /** These settings with other brokers. */
+  KafkaSettings withBootstrapServers(String brokers) {
+    Map<String, String> changed = new TreeMap<>(settings);
+    changed.put(BOOTSTRAP_SERVERS, brokers);
+    return new KafkaSettings(changed);
   }
 
   /** The settings by name in alphabetical order, with each that may be secret masked. */

@@ -38,6 +38,20 @@ public record MonitorConfig(
    */
   public record Http(String host, int port) {}
 
+  /** These settings with the addresses of the brokers. */
+  public MonitorConfig withBrokers(String bootstrapServers) {
+    return new MonitorConfig(
+        kafka.withBootstrapServers(bootstrapServers),
+        policy,
+        authority,
+        clock,
+        http,
+        dataDir,
+        partitions,
+        topicPrefix,
+        bankHolidays);
+  }
+
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
   public String describe() {
     Map<String, Object> lines = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * A record of an input topic as it came.
@@ -12,24 +13,34 @@ import org.apache.kafka.common.header.Headers;
  * @param topic the topic
  * @param partition its partition
  * @param offset its offset
- * @param arrivedAt when it arrived at the broker
- * @param key its key; may be null
- * @param value its value; may be null
- * @param headers its headers
+ * @param record its key, value and headers, and when it arrived at the broker
  */
 record Arrived(
-    String feed,
-    String topic,
-    int partition,
-    long offset,
-    Instant arrivedAt,
-    byte[] key,
-    byte[] value,
-    Headers headers) {
+    String feed, String topic, int partition, long offset, Record<byte[], byte[]> record) {
+
+  /** Its key; may be null. */
+  byte[] key() {
+    return record.key();
+  }
+
+  /** Its value; may be null. */
+  byte[] value() {
+    return record.value();
+  }
+
+  /** Its headers. */
+  Headers headers() {
+    return record.headers();
+  }
+
+  /** When it arrived at the broker. */
+  Instant arrivedAt() {
+    return Instant.ofEpochMilli(record.timestamp());
+  }
 
   /** The text of the last header of that name; null where there is none. */
   String header(String name) {
-    Header header = headers.lastHeader(name);
+    Header header = headers().lastHeader(name);
     return header == null || header.value() == null
         ? null
         : new String(header.value(), StandardCharsets.UTF_8);

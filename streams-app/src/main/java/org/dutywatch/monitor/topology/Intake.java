@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 import java.util.Locale;
-import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.Event;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Refusal;
@@ -50,7 +49,7 @@ final class Intake {
     if (event instanceof Statement statement) {
       checkPlace(statement, record);
     } else {
-      checkTick((ClockTick) event, record);
+      checkTick(record);
     }
     return event;
   }
@@ -100,7 +99,7 @@ final class Intake {
     }
   }
 
-  private void checkTick(ClockTick tick, Arrived record) throws RefusedException {
+  private void checkTick(Arrived record) throws RefusedException {
     if (!record.feed().equals(Topics.CLOCK)) {
       throw refused(
           Reason.WRONG_TOPIC, "type", "type: clock.tick belongs on the topic of the clock");

@@ -1,6 +1,5 @@
 package org.dutywatch.monitor.topology;
 
-import java.time.Instant;
 import java.util.function.BiFunction;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -82,14 +81,6 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
 
   private Arrived arrived(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    return new Arrived(
-        topics.feedOf(at.topic()),
-        at.topic(),
-        at.partition(),
-        at.offset(),
-        Instant.ofEpochMilli(record.timestamp()),
-        record.key(),
-        record.value(),
-        record.headers());
+    return new Arrived(topics.feedOf(at.topic()), at.topic(), at.partition(), at.offset(), record);
   }
 }

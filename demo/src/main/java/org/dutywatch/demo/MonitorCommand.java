@@ -1,0 +1,139 @@
+package org.dutywatch.demo;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import org.dutywatch.broker.BrokerStartException;
+import org.dutywatch.broker.EmbeddedBroker;
+import org.dutywatch.monitor.app.ConfigLoader;
+import org.dutywatch.monitor.app.Monitor;
+import org.dutywatch.monitor.app.MonitorConfig;
+import org.dutywatch.monitor.app.Rules;
+import org.dutywatch.monitor.app.yaml.ConfigException;
+import org.dutywatch.monitor.topology.TopicGuard;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The command {@code monitor}: the monitor alone, until it is stopped. */
+@Command(
+    name = "monitor",
+    description = "Runs the monitor, until Ctrl-C.",
+    footer = {
+      "",
+      "Prints 'Dutywatch is ready at http://HOST:PORT' to standard output once its figures are whole.",
+      "",
+      "Without --embedded-broker it needs DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS. docs/settings.md lists all"
+          + " settings."
+    })
+public final class MonitorCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(MonitorCommand.class);
+
+  private final Map<String, String> environment;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings in YAML. The environment (DUTYWATCH_...) wins over it.")
+  private Path config;
+
+  @Option(
+      names = "--embedded-broker",
+      description = "Runs a Kafka broker in the same process; its data stays in the data folder.")
+  private boolean embeddedBroker;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+  /**
+   * The command.
+   *
+   * @param environment the variables of the process
+   */
+  public MonitorCommand(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Runs until the process is told to stop; answers only where the monitor does not start or fails.
+   */
+  @Override
+  public Integer call() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-monitor"));
+    try {
+      Monitor monitor = start(ConfigLoader.load(Optional.ofNullable(config), environment));
+      monitor.awaitReady();
+      PrintWriter out = spec.commandLine().getOut();
+      out.println("Dutywatch is ready at " + monitor.address());
+      out.flush();
+      log.debug("The stream failed", monitor.failed().join());
+      return refuse("the stream has failed for good; the log says why");
+    } catch (ConfigException | BrokerStartException | TopicGuard.UnfitException refusal) {
+      return refuse(refusal.getMessage());
+    } catch (KafkaException fault) {
+      log.debug("The monitor did not start", fault);
+      return refuse("Kafka: " + fault.getMessage());
+    }
+  }
+
+  private Monitor start(MonitorConfig settings) {
+    Rules rules = Rules.of(settings);
+    Optional<String> brokers = settings.kafka().bootstrapServers();
+    if (embeddedBroker) {
+      EmbeddedBroker broker = own(EmbeddedBroker.start(settings.dataDir().resolve("broker"), 0));
+      brokers = Optional.of(broker.bootstrapServers());
+    }
+    MonitorConfig whole =
+        settings.withBrokers(
+            brokers.orElseThrow(
+                () ->
+                    new ConfigException(
+                        "kafka.bootstrap.servers: found nothing, expected the addresses of Kafka's"
+                            + " brokers (DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS), or --embedded-broker")));
+    log.info("Settings:\n{}", whole.describe());
+    return own(Monitor.start(whole, rules, InstantSource.system()));
+  }
+
+  private synchronized <T extends AutoCloseable> T own(T part) {
+    running.push(part);
+    return part;
+  }
+
+  private int refuse(String message) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(message);
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  private synchronized void stop() {
+    boolean wasRunning = !running.isEmpty();
+    while (!running.isEmpty()) {
+      try {
+        running.pop().close();
+      } catch (Exception e) {
+        log.warn("While stopping: {}", e.toString());
+      }
+    }
+    if (wasRunning) {
+      // Being stopped is how this command ends well; the JVM alone would report the signal's
+      // number.
+      Runtime.getRuntime().halt(ExitCode.OK);
+    }
+  }
+}
