@@ -28,9 +28,7 @@ final class ShareTally implements Tally<ShareTally> {
       if (day > steps.lastDay()) {
         return;
       }
-      while (day > steps.lastDayOf(step)) {
-        step++;
-      }
+      step = steps.stepOf(day, step);
       numerators[step] += cells.number(i) * formula.numerator().applyAsInt(cells.outcome(i));
       denominators[step] += cells.number(i) * formula.denominator().applyAsInt(cells.outcome(i));
     }

@@ -1,6 +1,7 @@
 package org.dutywatch.monitor.board;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 
 /** The steps of a question as days since 1 January 1970, with the days whose marks are summed. */
@@ -28,9 +29,13 @@ final class StepDays {
     return lastDay;
   }
 
-  /** The last day of a step. */
-  long lastDayOf(int step) {
-    return lastDays[step];
+  /** The step that a day up to the last falls in (or before), known not to be an earlier one. */
+  int stepOf(int day, int notBefore) {
+    if (day <= lastDays[notBefore]) {
+      return notBefore;
+    }
+    int at = Arrays.binarySearch(lastDays, notBefore, lastDays.length, day);
+    return at < 0 ? -at - 1 : at;
   }
 
   /** How many steps there are. */

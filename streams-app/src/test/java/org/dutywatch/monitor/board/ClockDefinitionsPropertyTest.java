@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -51,10 +50,7 @@ class ClockDefinitionsPropertyTest {
   void bandsAreThoseOfTheDefinitionsOnEveryDay(
       @ForAll("clocks") List<ClockStory> clocks, @ForAll("slices") Slice slice, @ForAll long seed) {
     Figures figures = published(clocks, seed);
-    for (LocalDate day = ClockStories.FIRST;
-        !day.isAfter(ClockStories.LAST);
-        day = day.plusDays(1)) {
-      LocalDate at = day;
+    for (LocalDate at : ClockStories.FIRST.datesUntil(ClockStories.LAST).toList()) {
       ClockFigures told = figures.clock(SmallPolicy.DECISION, at, slice, at);
 
       assertThat(told.total()).isEqualTo(bands(in(clocks, slice), at));
@@ -222,8 +218,10 @@ class ClockDefinitionsPropertyTest {
     if (slice.by().isEmpty()) {
       return List.of();
     }
-    Stream<ClockStory> asked = in(clocks, slice).stream();
-    return asked.collect(Collectors.groupingBy(clock -> values(clock, slice))).entrySet().stream()
+    return in(clocks, slice).stream()
+        .collect(Collectors.groupingBy(clock -> values(clock, slice)))
+        .entrySet()
+        .stream()
         .sorted(Comparator.comparing(entry -> String.join("/", entry.getKey())))
         .map(entry -> new Group<>(entry.getKey(), figures.apply(entry.getValue())))
         .filter(group -> something.test(group.figures()))
