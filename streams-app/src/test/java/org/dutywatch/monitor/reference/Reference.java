@@ -184,7 +184,7 @@ public final class Reference {
         overdue++;
       } else if (clock.due().equals(at)) {
         dueToday++;
-      } else if (calendar.workingDaysAfter(at, clock.due()) <= 2) {
+      } else if (clock.due().isBefore(calendar.workingDayAfter(at, 3))) {
         dueSoon++;
       } else {
         onTrack++;
