@@ -59,6 +59,7 @@ public final class MonitorCommand implements Callable<Integer> {
   private boolean help;
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private volatile boolean refused;
 
   /**
    * The command.
@@ -115,6 +116,7 @@ public final class MonitorCommand implements Callable<Integer> {
   }
 
   private int refuse(String message) {
+    refused = true;
     PrintWriter err = spec.commandLine().getErr();
     err.println(message);
     err.flush();
@@ -122,7 +124,6 @@ public final class MonitorCommand implements Callable<Integer> {
   }
 
   private synchronized void stop() {
-    boolean wasRunning = !running.isEmpty();
     while (!running.isEmpty()) {
       try {
         running.pop().close();
@@ -130,7 +131,7 @@ public final class MonitorCommand implements Callable<Integer> {
         log.warn("While stopping: {}", e.toString());
       }
     }
-    if (wasRunning) {
+    if (!refused) {
       // Being stopped is how this command ends well; the JVM alone would report the signal's
       // number.
       Runtime.getRuntime().halt(ExitCode.OK);

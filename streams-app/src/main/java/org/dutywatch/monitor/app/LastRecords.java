@@ -30,6 +30,7 @@ final class LastRecords {
 
   /** The position after the last record of each partition that has one. */
   Position of(Collection<TopicPartition> partitions) {
+    consumer.assign(partitions);
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     Map<InputPartition, Long> next = new HashMap<>();
