@@ -130,7 +130,6 @@ class ArchitectureTest {
           FEEDS,
           EVENTS,
           EVENTS_JSON,
-          JACKSON,
           "org.apache.poi..",
           "javax.xml.parsers",
           "org.xml.sax..",
@@ -166,16 +165,12 @@ class ArchitectureTest {
               resideInAPackage("org.apache.kafka..internals..")
                   .and(not(belongToAnyOf(RecordHeader.class, RecordHeaders.class))));
 
-  /** Users' YAML is read in one package; the importer reads and writes JSON in two classes. */
+  /** Users' YAML is read in one package. */
   @ArchTest
   static final ArchRule jsonAndYamlStayAtTheEdges =
       noClasses()
           .that()
           .resideOutsideOfPackages(API, ROOT + "app.yaml")
-          .and()
-          .doNotHaveFullyQualifiedName(FEEDS + ".AnnexAEvents")
-          .and()
-          .doNotHaveFullyQualifiedName(FEEDS + ".MonitorAnswer")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(JACKSON);
