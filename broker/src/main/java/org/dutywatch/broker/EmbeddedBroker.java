@@ -31,8 +31,8 @@ import scala.Tuple2;
  * A Kafka broker and its controller in this process, on loopback, with one copy of everything.
  *
  * <p>Owns the data folder, the sockets and the servers from {@link #start} to {@link #close}; it is
- * not started twice. It is the only class that touches Kafka's server classes, which are no public
- * interface: what a new version of Kafka changes there is mended here.
+ * not started twice. With {@link EarlierRun} it is all that touches Kafka's server classes, which
+ * are no public interface: what a new version of Kafka changes there is mended here.
  *
  * <p>Safe for use by several threads.
  */
@@ -126,6 +126,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     boolean started = false;
     try {
       controller.startup();
+      EarlierRun.awaitEnd(controller.sharedServer().loader(), NODE);
       broker.startup();
       started = true;
     } finally {
