@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -20,6 +22,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.dutywatch.monitor.admin.AdminAnswer;
 
 /**
@@ -36,6 +39,8 @@ public final class TopicGuard {
   private static final short NEEDED_TRANSACTION_VERSION = 2;
   private static final String TRANSACTION_VERSION = "transaction.version";
   private static final String FOR_EVER = "-1";
+  private static final int MOST_LOOKS = 300;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Admin admin;
   private final Topics topics;
@@ -133,7 +138,7 @@ public final class TopicGuard {
 
   private void checkInput(String topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    Config found = AdminAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
+    Config found = getOnceKnown(() -> admin.describeConfigs(List.of(resource)).all()).get(resource);
     inputSettings()
         .forEach(
             (name, wanted) -> {
@@ -177,6 +182,21 @@ public final class TopicGuard {
   }
 
   private TopicDescription description(String topic) {
-    return AdminAnswer.of(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+    return getOnceKnown(() -> admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+  }
+
+  /** A topic that was made a moment ago is not known to the brokers at once. */
+  private static <T> T getOnceKnown(Supplier<KafkaFuture<T>> question) {
+    for (int look = 1; ; look++) {
+      try {
+        return AdminAnswer.of(question.get());
+      } catch (UnknownTopicOrPartitionException e) {
+        if (look == MOST_LOOKS) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
+    }
+  }
   }
 }
