@@ -94,7 +94,7 @@ public final class GenerationsCommand {
     } catch (ConfigException | BrokerStartException | Generations.InUseException refusal) {
       return refuse(refusal.getMessage());
     } catch (KafkaException fault) {
-      return refuse("Kafka: " + fault.getMessage());
+      return refuse(Settings.inWords(fault));
     }
   }
 

@@ -73,7 +73,7 @@ public final class MonitorCommand implements Callable<Integer> {
       return refuse(refusal.getMessage());
     } catch (KafkaException fault) {
       log.debug("The monitor did not start", fault);
-      return refuse("Kafka: " + fault.getMessage());
+      return refuse(Settings.inWords(fault));
     }
   }
 

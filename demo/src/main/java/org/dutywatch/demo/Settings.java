@@ -3,6 +3,7 @@ package org.dutywatch.demo;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.dutywatch.broker.EmbeddedBroker;
 import org.dutywatch.monitor.app.ConfigLoader;
 import org.dutywatch.monitor.app.MonitorConfig;
@@ -49,5 +50,12 @@ final class Settings {
                     new ConfigException(
                         "kafka.bootstrap.servers: found nothing, expected the addresses of Kafka's"
                             + " brokers (DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS), or --embedded-broker")));
+  }
+
+  /** What Kafka answered instead, in a line; not every fault of its comes with a message. */
+  static String inWords(KafkaException fault) {
+    String message = fault.getMessage();
+    String name = fault.getClass().getSimpleName();
+    return "Kafka: " + (message == null || message.isBlank() ? name : name + ": " + message);
   }
 }
