@@ -11,14 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.apache.kafka.common.errors.InterruptException;
+import org.dutywatch.monitor.admin.AdminAnswer;
 
 /**
  * The generations whose state Kafka holds. Old ones are left alone until someone asks for one to be
@@ -50,7 +47,7 @@ public final class Generations implements AutoCloseable {
   /** The ids of the generations there are, each with its topics. */
   public SortedMap<String, List<String>> topics() {
     SortedMap<String, List<String>> found = new TreeMap<>();
-    for (String topic : await(admin.listTopics().names())) {
+    for (String topic : AdminAnswer.of(admin.listTopics().names())) {
       if (topic.startsWith(prefix) && topic.length() > prefix.length() + ID_LENGTH) {
         String id = topic.substring(prefix.length(), prefix.length() + ID_LENGTH);
         found.computeIfAbsent(id, i -> new ArrayList<>()).add(topic);
@@ -79,7 +76,7 @@ public final class Generations implements AutoCloseable {
       throw new InUseException("a monitor is running on generation " + id);
     }
     List<String> deleted = new ArrayList<>(topics);
-    await(admin.deleteTopics(topics).all());
+    AdminAnswer.of(admin.deleteTopics(topics).all());
     deleteGroup(applicationId);
     Path folder = config.dataDir().resolve("state").resolve(applicationId);
     if (Files.isDirectory(folder)) {
@@ -92,7 +89,7 @@ public final class Generations implements AutoCloseable {
   private Collection<?> membersOf(String group) {
     try {
       Map<String, ConsumerGroupDescription> groups =
-          await(admin.describeConsumerGroups(List.of(group)).all());
+          AdminAnswer.of(admin.describeConsumerGroups(List.of(group)).all());
       return groups.get(group).members();
     } catch (GroupIdNotFoundException noGroup) {
       return List.of();
@@ -101,7 +98,7 @@ public final class Generations implements AutoCloseable {
 
   private void deleteGroup(String group) {
     try {
-      await(admin.deleteConsumerGroups(List.of(group)).all());
+      AdminAnswer.of(admin.deleteConsumerGroups(List.of(group)).all());
     } catch (GroupIdNotFoundException noGroup) {
       return; // it never committed anything
     }
@@ -114,16 +111,6 @@ public final class Generations implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static <T> T await(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
     }
   }
 

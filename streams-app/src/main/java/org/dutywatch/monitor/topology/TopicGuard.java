@@ -13,15 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.dutywatch.monitor.admin.AdminAnswer;
 
 /**
  * Makes the topics that are missing, and refuses to start on ones whose settings would lose events
@@ -37,6 +39,8 @@ public final class TopicGuard {
   private static final short NEEDED_TRANSACTION_VERSION = 2;
   private static final String TRANSACTION_VERSION = "transaction.version";
   private static final String FOR_EVER = "-1";
+  private static final int MOST_LOOKS = 300;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private final Admin admin;
   private final Topics topics;
@@ -72,7 +76,7 @@ public final class TopicGuard {
 
   private void checkTransactions() {
     var feature =
-        get(admin.describeFeatures().featureMetadata())
+        AdminAnswer.of(admin.describeFeatures().featureMetadata())
             .finalizedFeatures()
             .get(TRANSACTION_VERSION);
     if (feature == null || feature.maxVersionLevel() < NEEDED_TRANSACTION_VERSION) {
@@ -86,7 +90,7 @@ public final class TopicGuard {
   }
 
   private void createMissing(int partitions) {
-    Set<String> there = get(admin.listTopics().names());
+    Set<String> there = AdminAnswer.of(admin.listTopics().names());
     // An input that is missing beside others gets as many partitions as they have.
     int facts =
         topics.facts().stream()
@@ -105,7 +109,7 @@ public final class TopicGuard {
 
   private static void createdByNow(KafkaFuture<Void> created) {
     try {
-      get(created);
+      AdminAnswer.of(created);
     } catch (TopicExistsException e) {
       return; // another instance was quicker
     }
@@ -134,7 +138,7 @@ public final class TopicGuard {
 
   private void checkInput(String topic) {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    Config found = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+    Config found = getOnceKnown(() -> admin.describeConfigs(List.of(resource)).all()).get(resource);
     inputSettings()
         .forEach(
             (name, wanted) -> {
@@ -178,20 +182,20 @@ public final class TopicGuard {
   }
 
   private TopicDescription description(String topic) {
-    return get(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
+    return getOnceKnown(() -> admin.describeTopics(List.of(topic)).allTopicNames()).get(topic);
   }
 
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException cause) {
-        throw cause;
+  /** A topic that was made a moment ago is not known to the brokers at once. */
+  private static <T> T getOnceKnown(Supplier<KafkaFuture<T>> question) {
+    for (int look = 1; ; look++) {
+      try {
+        return AdminAnswer.of(question.get());
+      } catch (UnknownTopicOrPartitionException e) {
+        if (look == MOST_LOOKS) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException(e);
     }
   }
 }
