@@ -43,6 +43,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
+        .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);

@@ -2,7 +2,6 @@ package org.dutywatch.demo;
 
 import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.dutywatch.broker.BrokerStartException;
 import org.dutywatch.broker.EmbeddedBroker;
-import org.dutywatch.monitor.app.ConfigLoader;
 import org.dutywatch.monitor.app.Monitor;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.app.Rules;
@@ -22,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command {@code monitor}: the monitor alone, until it is stopped. */
@@ -44,20 +42,7 @@ public final class MonitorCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "Settings in YAML. The environment (DUTYWATCH_...) wins over it.")
-  private Path config;
-
-  @Option(
-      names = "--embedded-broker",
-      description = "Runs a Kafka broker in the same process; its data stays in the data folder.")
-  private boolean embeddedBroker;
-
-  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
-  @SuppressWarnings("UnusedVariable") // picocli reads it
-  private boolean help;
+  @Mixin private final Settings given = new Settings();
 
   private final Deque<AutoCloseable> running = new ArrayDeque<>();
   private volatile boolean refused;
@@ -78,7 +63,7 @@ public final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-monitor"));
     try {
-      Monitor monitor = start(ConfigLoader.load(Optional.ofNullable(config), environment));
+      Monitor monitor = start(given.load(environment));
       monitor.awaitReady();
       PrintWriter out = spec.commandLine().getOut();
       out.println("Dutywatch is ready at " + monitor.address());
@@ -101,18 +86,9 @@ public final class MonitorCommand implements Callable<Integer> {
 
   private Monitor start(MonitorConfig settings) {
     Rules rules = Rules.of(settings);
-    Optional<String> brokers = settings.kafka().bootstrapServers();
-    if (embeddedBroker) {
-      EmbeddedBroker broker = own(EmbeddedBroker.start(settings.dataDir().resolve("broker"), 0));
-      brokers = Optional.of(broker.bootstrapServers());
-    }
-    MonitorConfig whole =
-        settings.withBrokers(
-            brokers.orElseThrow(
-                () ->
-                    new ConfigException(
-                        "kafka.bootstrap.servers: found nothing, expected the addresses of Kafka's"
-                            + " brokers (DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS), or --embedded-broker")));
+    Optional<EmbeddedBroker> broker = given.broker(settings);
+    broker.ifPresent(this::own);
+    MonitorConfig whole = Settings.withBrokers(settings, broker);
     log.info("Settings:\n{}", whole.describe());
     return own(Monitor.start(whole, rules, InstantSource.system()));
   }

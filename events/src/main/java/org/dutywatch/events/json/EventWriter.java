@@ -18,7 +18,8 @@ public final class EventWriter {
 
   /**
    * The event that makes a statement. Its {@code data} is the statement's, byte for byte; {@code
-   * recordedtime} is left out where it is the time itself.
+   * recordedtime} is left out where it is the time itself, {@code authority} where it is empty:
+   * whoever reads the event then takes its own default.
    *
    * @throws IllegalArgumentException where a time is beyond what RFC 3339 can write
    */
@@ -31,7 +32,9 @@ public final class EventWriter {
           if (!statement.recordedTime().equals(statement.time())) {
             writeTime(event, Field.RECORDED_TIME, statement.recordedTime());
           }
-          write(event, Field.AUTHORITY, statement.record().authority());
+          if (!statement.record().authority().isEmpty()) {
+            write(event, Field.AUTHORITY, statement.record().authority());
+          }
           String data = new String(statement.data().utf8(), StandardCharsets.UTF_8);
           writeData(event, data);
         });

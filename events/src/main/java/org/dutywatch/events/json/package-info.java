@@ -8,8 +8,10 @@
  * pass over the bytes, then it is judged, always in the same order.
  *
  * <p>On the way out, {@link org.dutywatch.events.json.DataWriter} writes what a fact says and
- * {@link org.dutywatch.events.json.EventWriter} the CloudEvent around it. {@link
- * org.dutywatch.events.json.CanonicalJson} puts the texts of two statements in order, and {@link
- * org.dutywatch.events.json.EventSchemas} holds the same rules as JSON Schemas, for other systems.
+ * {@link org.dutywatch.events.json.EventWriter} the CloudEvent around it; {@link
+ * org.dutywatch.events.json.PostingAnswer} is what a monitor answers when events are posted to it.
+ * {@link org.dutywatch.events.json.CanonicalJson} puts the texts of two statements in order, and
+ * {@link org.dutywatch.events.json.EventSchemas} holds the same rules as JSON Schemas, for other
+ * systems.
  */
 package org.dutywatch.events.json;

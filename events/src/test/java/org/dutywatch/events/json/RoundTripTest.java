@@ -67,6 +67,29 @@ class RoundTripTest {
   }
 
   @Test
+  void leavesAnEmptyAuthorityOutSoThatTheReadersDefaultHolds() throws RefusedException {
+    RecordId record = new RecordId("", RecordType.REFERRAL, "c-1", "r-1");
+    Fact fact = new Fact.ReferrerInformed();
+    Instant time = Instant.parse("2026-03-02T10:15:30Z");
+    Statement statement =
+        new Statement(
+            record,
+            FactType.REFERRER_INFORMED,
+            "",
+            "e-1",
+            "/s",
+            time,
+            time,
+            Optional.of(fact),
+            dataWriter.data(record, fact, ""));
+
+    byte[] written = writer.structured(statement);
+
+    assertThat(new String(written, UTF_8)).doesNotContain("authority");
+    assertThat(((Statement) reader.structured(written)).record().authority()).isEqualTo("default");
+  }
+
+  @Test
   void writesARetractionWithNothingButItsSlot() {
     RecordId plan = new RecordId("E06000033", RecordType.CP_PLAN, "c-1", "p-1");
     RecordId notification = new RecordId("E06000033", RecordType.DV_NOTIFICATION, "", "n-1");

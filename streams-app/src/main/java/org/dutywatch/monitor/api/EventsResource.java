@@ -68,9 +68,12 @@ final class EventsResource {
   }
 
   private List<byte[]> split(EventFormat format, byte[] body) {
+    if (body.length == 0) {
+      return List.of();
+    }
     try {
       return switch (format) {
-        case ONE -> body.length == 0 ? List.of() : List.of(body);
+        case ONE -> List.of(body);
         case BATCH -> splitter.batch(body);
         case LINES -> splitter.lines(body);
       };

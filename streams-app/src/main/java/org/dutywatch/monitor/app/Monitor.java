@@ -39,6 +39,9 @@ import org.slf4j.LoggerFactory;
 public final class Monitor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Monitor.class);
 
+  /** Without a broker they would wait for it a minute. */
+  private static final Duration CLIENTS_CLOSE_WITHIN = Duration.ofSeconds(1);
+
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final Stream stream;
   private final MonitorStatus status;
@@ -64,11 +67,13 @@ public final class Monitor implements AutoCloseable {
       String applicationId = generation.applicationId(config.topicPrefix());
       boolean clockInUse = config.clock() instanceof ClockSetting.Event;
 
-      Admin admin = own(clients.admin());
+      Admin admin = clients.admin();
+      own(() -> admin.close(CLIENTS_CLOSE_WITHIN));
       int partitions = new TopicGuard(admin, topics).ensure(config.partitions());
       List<TopicPartition> inputs = partitionsOf(topics, partitions);
       Position alreadyThere = lastRecords(clients, inputs);
-      Producer<byte[], byte[]> producer = own(clients.eventProducer());
+      Producer<byte[], byte[]> producer = clients.eventProducer();
+      own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
       BoardFeed feed = own(feed(clients, admin, applicationId, topics, systemClock));
       stream =
           own(

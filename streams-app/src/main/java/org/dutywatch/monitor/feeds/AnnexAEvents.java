@@ -1,14 +1,16 @@
 package org.dutywatch.monitor.feeds;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
-import org.dutywatch.events.Fact;
+import org.dutywatch.events.Data;
+import org.dutywatch.events.Statement;
+import org.dutywatch.events.json.DataWriter;
+import org.dutywatch.events.json.EventWriter;
 
 /**
  * Writes facts as CloudEvents. An event's id holds a hash of all that the event says, so the same
@@ -20,6 +22,8 @@ final class AnnexAEvents {
   private static final int ID_BYTES = 16;
 
   private final Optional<Instant> recorded;
+  private final DataWriter dataWriter = new DataWriter();
+  private final EventWriter eventWriter = new EventWriter();
 
   /**
    * @param recorded when the facts were recorded; empty for when each happened
@@ -28,49 +32,39 @@ final class AnnexAEvents {
     this.recorded = recorded;
   }
 
-  /** The event that states a fact. */
-  OutgoingEvent of(ImportedFact fact) {
-    ObjectNode event = JsonNodeFactory.instance.objectNode();
-    event.put("specversion", "1.0");
-    event.put("source", SOURCE);
-    event.put("type", fact.type().label());
-    event.put("subject", fact.record().subject());
-    event.put("time", fact.time().toString());
-    recorded.ifPresent(at -> event.put("recordedtime", at.toString()));
-    if (!fact.record().authority().isEmpty()) {
-      event.put("authority", fact.record().authority());
-    }
-    ObjectNode data = event.putObject("data");
-    data.put("child", fact.record().child());
-    if (!fact.review().isEmpty()) {
-      data.put("review", fact.review());
-    }
-    write(fact.fact(), data);
-    event.put("id", "annex-a-" + hash(event.toString()));
-    return new OutgoingEvent(event.toString(), fact.type(), fact.place());
+  /**
+   * The events of a workbook's facts. Where it is not known when they were recorded nothing is
+   * taken back, because nobody could tell whether it was stated before or after.
+   */
+  List<OutgoingEvent> of(List<ImportedFact> facts) {
+    return facts.stream()
+        .filter(fact -> recorded.isPresent() || !fact.takesBack())
+        .map(this::event)
+        .toList();
   }
 
-  private static void write(Fact fact, ObjectNode data) {
-    if (fact instanceof Fact.ReferralReceived received) {
-      dimension(data, "agency", received.agency());
-      dimension(data, "team", received.team());
-    } else if (fact instanceof Fact.ReferralDecided decided) {
-      data.put("outcome", decided.outcome().label());
-    } else if (fact instanceof Fact.AssessmentStarted started) {
-      data.put("kind", started.kind().label());
-      started.referral().ifPresent(referral -> data.put("referral", referral));
-      dimension(data, "team", started.team());
-    } else if (fact instanceof Fact.PlanStarted started) {
-      data.put("category", started.category().label());
-      data.put("previousPlans", started.previousPlans());
-      dimension(data, "team", started.team());
-    }
+  private OutgoingEvent event(ImportedFact fact) {
+    String content = json(fact, "");
+    return new OutgoingEvent(json(fact, "annex-a-" + hash(content)), fact);
   }
 
-  private static void dimension(ObjectNode data, String name, String value) {
-    if (!value.equals(Fact.UNKNOWN)) {
-      data.put(name, value);
-    }
+  private String json(ImportedFact fact, String id) {
+    Data data =
+        fact.fact()
+            .map(stated -> dataWriter.data(fact.record(), stated, fact.review()))
+            .orElseGet(() -> dataWriter.retraction(fact.record(), fact.review()));
+    Statement statement =
+        new Statement(
+            fact.record(),
+            fact.type(),
+            fact.review(),
+            id,
+            SOURCE,
+            fact.time(),
+            recorded.orElse(fact.time()),
+            fact.fact(),
+            data);
+    return new String(eventWriter.structured(statement), StandardCharsets.UTF_8);
   }
 
   private static String hash(String content) {

@@ -28,12 +28,13 @@ final class AsOf {
    * @return empty where the workbook does not say, or cannot be believed
    */
   static Optional<Instant> of(Optional<Instant> saved, List<ImportedFact> facts) {
-    return saved.filter(at -> 2L * after(at, facts).size() <= facts.size());
+    long stated = facts.stream().filter(fact -> !fact.takesBack()).count();
+    return saved.filter(at -> 2L * after(at, facts).size() <= stated);
   }
 
-  /** The facts dated more than a day after the workbook was saved. */
+  /** The facts stated that are dated more than a day after the workbook was saved. */
   static List<ImportedFact> after(Instant saved, List<ImportedFact> facts) {
     Instant latest = saved.plus(A_DAY);
-    return facts.stream().filter(fact -> fact.time().isAfter(latest)).toList();
+    return facts.stream().filter(fact -> !fact.takesBack() && fact.time().isAfter(latest)).toList();
   }
 }

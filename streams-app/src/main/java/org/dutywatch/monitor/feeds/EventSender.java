@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dutywatch.events.json.PostingAnswer;
 
 /**
  * Posts events to a running monitor in batches. While the monitor is starting or busy (503, 429),
@@ -27,6 +28,7 @@ final class EventSender {
   /** How often one batch is sent at most. */
   static final int TRIES = 6;
 
+  private static final int LONGEST_MESSAGE = 300;
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
@@ -61,33 +63,31 @@ final class EventSender {
     List<SendingResult.Rejected> rejected = new ArrayList<>();
     for (int from = 0; from < events.size(); from += BATCH) {
       List<OutgoingEvent> batch = events.subList(from, Math.min(from + BATCH, events.size()));
-      MonitorAnswer answer;
+      PostingAnswer answer;
       try {
         answer = sendBatch(batch);
       } catch (SendingFailedException failure) {
-        throw new SendingFailedException(
-            "%s (%d of %d events were accepted before; import the file again to send the rest)"
-                .formatted(failure.getMessage(), accepted, events.size()),
-            failure);
+        throw from == 0 ? failure : failure.after(accepted, events.size());
       }
       accepted += answer.accepted();
-      for (MonitorAnswer.Rejection error : answer.errors()) {
+      for (PostingAnswer.Rejection error : answer.errors()) {
         if (error.index() >= 0 && error.index() < batch.size()) {
-          rejected.add(new SendingResult.Rejected(batch.get(error.index()), error.message()));
+          rejected.add(
+              new SendingResult.Rejected(batch.get(error.index()), oneLine(error.message())));
         }
       }
     }
     return new SendingResult(events.size(), accepted, rejected);
   }
 
-  private MonitorAnswer sendBatch(List<OutgoingEvent> batch)
+  private PostingAnswer sendBatch(List<OutgoingEvent> batch)
       throws SendingFailedException, InterruptedException {
     HttpRequest request = request(batch);
     for (int tries = 1; true; tries++) {
       Optional<HttpResponse<String>> response = post(request);
       int status = response.map(HttpResponse::statusCode).orElse(0);
       if (status == 202 || status == 422) {
-        return MonitorAnswer.of(response.orElseThrow().body())
+        return PostingAnswer.read(response.orElseThrow().body())
             .orElseThrow(() -> new SendingFailedException(monitor + " is no Dutywatch monitor"));
       }
       boolean mayPass = response.isEmpty() || status == 503 || status == 429;
@@ -124,9 +124,21 @@ final class EventSender {
   }
 
   private String refusal(HttpResponse<String> response) {
-    String problem = MonitorAnswer.problem(response.body());
+    if (response.statusCode() == 404) {
+      return monitor
+          + " is no Dutywatch monitor: it answered 404 to "
+          + address.getPath()
+          + " (--to takes the address that the monitor printed when it was ready)";
+    }
+    String problem =
+        PostingAnswer.read(response.body()).map(answer -> oneLine(answer.problem())).orElse("");
     return "the monitor at %s answered %d%s"
         .formatted(monitor, response.statusCode(), problem.isEmpty() ? "" : ", " + problem);
+  }
+
+  private static String oneLine(String text) {
+    String line = text.replaceAll("\\p{Cntrl}+", " ");
+    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "…";
   }
 
   /** As long as the monitor asks for, else 1 s, 2 s, 4 s and so on; at most half a minute. */

@@ -2,6 +2,7 @@ package org.dutywatch.monitor.feeds;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "URL",
       defaultValue = "http://127.0.0.1:8080",
       description = "The monitor's address (default: ${DEFAULT-VALUE}).")
-  private URI monitor;
+  private String monitor;
 
   @Option(
       names = "--authority",
@@ -72,7 +73,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkUse();
-    EventSender sender = new EventSender(monitor, pause);
+    EventSender sender = new EventSender(address(), pause);
     WorkbookReader reader = new WorkbookReader();
     boolean done = true;
     for (Path file : files) {
@@ -96,10 +97,18 @@ public final class ImportCommand implements Callable<Integer> {
     if (!authority.matches("[A-Za-z0-9-]{0,16}")) {
       throw wrongUse("--authority must be 1 to 16 letters, digits or '-'");
     }
-    boolean http = "http".equals(monitor.getScheme()) || "https".equals(monitor.getScheme());
-    if (!http || monitor.getHost() == null) {
-      throw wrongUse("--to must be an address such as http://127.0.0.1:8080");
+  }
+
+  private URI address() {
+    try {
+      URI address = new URI(monitor);
+      boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+      if (http && address.getHost() != null && address.getRawQuery() == null) {
+        return address;
+      }
+    } catch (URISyntaxException ignored) { // answered below, like any other that is none
     }
+    throw wrongUse("--to must be an address such as http://127.0.0.1:8080");
   }
 
   private CommandLine.ParameterException wrongUse(String message) {
@@ -114,7 +123,7 @@ public final class ImportCommand implements Callable<Integer> {
     List<ImportedFact> facts =
         readings.stream().flatMap(reading -> reading.facts().stream()).toList();
     Optional<Instant> asOf = AsOf.of(workbook.saved(), facts);
-    List<OutgoingEvent> events = facts.stream().map(new AnnexAEvents(asOf)::of).toList();
+    List<OutgoingEvent> events = new AnnexAEvents(asOf).of(facts);
 
     PrintWriter out = spec.commandLine().getOut();
     ImportReport report = new ImportReport(out);

@@ -59,13 +59,20 @@ final class ImportReport {
   void events(List<OutgoingEvent> events) {
     Map<FactType, Long> types =
         events.stream()
+            .filter(event -> !event.fact().takesBack())
             .collect(
                 Collectors.groupingBy(
-                    OutgoingEvent::type,
+                    event -> event.fact().type(),
                     () -> new EnumMap<>(FactType.class),
                     Collectors.counting()));
     out.printf("  %d events%n", events.size());
     types.forEach((type, count) -> out.printf("    %d %s%n", count, type.label()));
+    long takenBack = events.stream().filter(event -> event.fact().takesBack()).count();
+    if (takenBack > 0) {
+      out.printf(
+          "    %d for blank cells, which take back what an earlier workbook may have said%n",
+          takenBack);
+    }
   }
 
   /** What the monitor made of them. */
@@ -74,9 +81,10 @@ final class ImportReport {
         "  %d events sent, %d accepted, %d rejected%n",
         result.sent(), result.accepted(), result.sent() - result.accepted());
     for (SendingResult.Rejected rejected : result.rejected()) {
+      ImportedFact fact = rejected.event().fact();
       out.printf(
           "    rejected: %s: %s: %s%n",
-          place(rejected.event().place()), rejected.event().type().label(), rejected.message());
+          place(fact.place()), fact.type().label(), rejected.message());
     }
   }
 

@@ -17,6 +17,11 @@ record ListRow(Place place, Map<Integer, Column> header, Map<Column, String> tex
     return texts.getOrDefault(column, "");
   }
 
+  /** Whether its sheet has a column. */
+  boolean hasColumn(Column column) {
+    return header.containsValue(column);
+  }
+
   /** A note about one of its cells; about a column that the sheet lacks, by its header alone. */
   RowNote note(Column column, String reason) {
     String name =

@@ -1,12 +1,9 @@
 package org.dutywatch.monitor.feeds;
 
-import org.dutywatch.events.FactType;
-
 /**
  * An event ready to be sent.
  *
  * @param json the CloudEvent as JSON text
- * @param type what it states
- * @param place the row that it comes from, to report a rejection by
+ * @param fact what it states or takes back
  */
-record OutgoingEvent(String json, FactType type, Place place) {}
+record OutgoingEvent(String json, ImportedFact fact) {}

@@ -71,13 +71,21 @@ final class RowCells {
     return date;
   }
 
-  /** Whether the cell says yes; a blank one does not. */
-  boolean yes(Column column) {
+  /** Whether the cell is blank; one of a column that the sheet lacks is not. */
+  boolean isBlank(Column column) {
+    return row.hasColumn(column) && row.text(column).isEmpty();
+  }
+
+  /** Whether the cell says yes, where a blank one says no; empty where it says neither. */
+  Optional<Boolean> answer(Column column) {
+    if (isBlank(column)) {
+      return Optional.of(false);
+    }
     Optional<Boolean> answer = Codes.answer(row.text(column));
     if (answer.isEmpty() && !row.text(column).isEmpty()) {
-      leaveOut(column, "the cell says neither yes nor no; it is read as blank");
+      leaveOut(column, "the cell says neither yes nor no; it is left out");
     }
-    return answer.orElse(false);
+    return answer;
   }
 
   /** The team, or {@code unknown}. */

@@ -33,6 +33,10 @@ import org.dutywatch.events.RecordId;
  * is completed; the conference that was held makes its clock run, and a conference that is still
  * awaited cannot be seen. It has only the latest review of a plan. It has no ids of records: a
  * record is named by its list and the date that it started on, within the child.
+ *
+ * <p>A blank cell says that its fact is not, and so takes back what an earlier workbook said by it.
+ * Only an earlier review cannot be taken back: that the latest one is another now does not say that
+ * it was not held.
  */
 final class RowReader {
   private final String authority;
@@ -54,7 +58,7 @@ final class RowReader {
     Stated stated = new Stated(list, row, row.child(), row.date(list.start()));
     switch (list) {
       case REFERRALS -> referral(row, stated);
-      case ASSESSMENTS -> assessment(row, stated);
+      case ASSESSMENTS -> assessment(stated);
       case SECTION_47 -> section47(row, stated);
       case CP_PLANS -> plan(row, stated);
     }
@@ -67,36 +71,37 @@ final class RowReader {
         REFERRAL_RECEIVED,
         stated.start,
         new Fact.ReferralReceived(Optional.empty(), row.agency(), Fact.UNKNOWN, team));
-    if (row.yes(Column.REFERRAL_NFA)) {
+    Optional<Boolean> noFurtherAction = row.answer(Column.REFERRAL_NFA);
+    if (noFurtherAction.equals(Optional.of(true))) {
       stated.add(
           REFERRAL_DECIDED,
           stated.start,
           new Fact.ReferralDecided(Fact.ReferralOutcome.NO_FURTHER_ACTION, Optional.empty()));
+    } else if (noFurtherAction.isPresent()) {
+      stated.takeBack(REFERRAL_DECIDED);
     }
     referrals
         .computeIfAbsent(stated.child, each -> new TreeMap<>())
         .put(stated.start.date(), stated.subject);
   }
 
-  private void assessment(RowCells row, Stated stated) {
+  private void assessment(Stated stated) {
     stated.add(
         ASSESSMENT_STARTED, stated.start, started(Fact.AssessmentKind.CHILD_AND_FAMILY, stated));
-    row.dateIfAny(Column.ASSESSMENT_AUTHORISED)
-        .ifPresent(
-            date ->
-                stated.add(
-                    ASSESSMENT_COMPLETED, date, new Fact.AssessmentCompleted(Optional.empty())));
+    stated.addIfDated(
+        ASSESSMENT_COMPLETED,
+        Column.ASSESSMENT_AUTHORISED,
+        new Fact.AssessmentCompleted(Optional.empty()));
   }
 
   private void section47(RowCells row, Stated stated) {
     stated.add(ASSESSMENT_STARTED, stated.start, started(Fact.AssessmentKind.SECTION_47, stated));
-    boolean unnecessary = row.yes(Column.CONFERENCE_UNNECESSARY);
-    Optional<CellDate> conference = row.dateIfAny(Column.CONFERENCE_DATE);
-    if (unnecessary && conference.isPresent()) {
+    boolean held =
+        stated.addIfDated(CONFERENCE_HELD, Column.CONFERENCE_DATE, new Fact.ConferenceHeld());
+    if (held && row.answer(Column.CONFERENCE_UNNECESSARY).orElse(false)) {
       row.leaveOut(
           Column.CONFERENCE_UNNECESSARY, "a conference was held all the same; its date is taken");
     }
-    conference.ifPresent(date -> stated.add(CONFERENCE_HELD, date, new Fact.ConferenceHeld()));
   }
 
   private void plan(RowCells row, Stated stated) throws RowRefusedException {
@@ -108,8 +113,7 @@ final class RowReader {
         new Fact.PlanStarted(Optional.empty(), category, previous, Fact.UNKNOWN, row.team()));
     row.dateIfAny(Column.LATEST_REVIEW)
         .ifPresent(date -> stated.add(CP_PLAN_REVIEWED, date, new Fact.PlanReviewed()));
-    row.dateIfAny(Column.PLAN_END)
-        .ifPresent(date -> stated.add(CP_PLAN_ENDED, date, new Fact.PlanEnded(Optional.empty())));
+    stated.addIfDated(CP_PLAN_ENDED, Column.PLAN_END, new Fact.PlanEnded(Optional.empty()));
   }
 
   private Fact started(Fact.AssessmentKind kind, Stated stated) {
@@ -143,8 +147,27 @@ final class RowReader {
     }
 
     void add(FactType type, CellDate date, Fact fact) {
-      RecordId record = new RecordId(authority, type.record(), child, subject);
       String review = type == CP_PLAN_REVIEWED ? "annex-a-review-" + date.date() : "";
+      add(type, review, Optional.of(fact), date);
+    }
+
+    /** Adds a fact with the date of a cell, or takes it back where that is blank. */
+    boolean addIfDated(FactType type, Column column, Fact fact) {
+      Optional<CellDate> date = row.dateIfAny(column);
+      date.ifPresent(on -> add(type, on, fact));
+      if (row.isBlank(column)) {
+        takeBack(type);
+      }
+      return date.isPresent();
+    }
+
+    /** Says that a fact is not, which an earlier workbook may have stated. */
+    void takeBack(FactType type) {
+      add(type, "", Optional.empty(), start);
+    }
+
+    private void add(FactType type, String review, Optional<Fact> fact, CellDate date) {
+      RecordId record = new RecordId(authority, type.record(), child, subject);
       facts.add(new ImportedFact(record, type, review, fact, date.instant(), row.place()));
     }
   }

@@ -11,4 +11,12 @@ final class SendingFailedException extends Exception {
   SendingFailedException(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** The same failure, after some of the events had been sent. */
+  SendingFailedException after(int accepted, int events) {
+    return new SendingFailedException(
+        "%s (%d of %d events were accepted before; import the file again to send the rest)"
+            .formatted(getMessage(), accepted, events),
+        this);
+  }
 }

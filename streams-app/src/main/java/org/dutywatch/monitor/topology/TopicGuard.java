@@ -13,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.dutywatch.monitor.admin.AdminAnswer;
 
 /**
  * Makes the topics that are missing, and refuses to start on ones whose settings would lose events
@@ -77,7 +76,7 @@ public final class TopicGuard {
 
   private void checkTransactions() {
     var feature =
-        get(admin.describeFeatures().featureMetadata())
+        AdminAnswer.of(admin.describeFeatures().featureMetadata())
             .finalizedFeatures()
             .get(TRANSACTION_VERSION);
     if (feature == null || feature.maxVersionLevel() < NEEDED_TRANSACTION_VERSION) {
@@ -91,7 +90,7 @@ public final class TopicGuard {
   }
 
   private void createMissing(int partitions) {
-    Set<String> there = get(admin.listTopics().names());
+    Set<String> there = AdminAnswer.of(admin.listTopics().names());
     // An input that is missing beside others gets as many partitions as they have.
     int facts =
         topics.facts().stream()
@@ -110,7 +109,7 @@ public final class TopicGuard {
 
   private static void createdByNow(KafkaFuture<Void> created) {
     try {
-      get(created);
+      AdminAnswer.of(created);
     } catch (TopicExistsException e) {
       return; // another instance was quicker
     }
@@ -190,27 +189,13 @@ public final class TopicGuard {
   private static <T> T getOnceKnown(Supplier<KafkaFuture<T>> question) {
     for (int look = 1; ; look++) {
       try {
-        return get(question.get());
+        return AdminAnswer.of(question.get());
       } catch (UnknownTopicOrPartitionException e) {
         if (look == MOST_LOOKS) {
           throw e;
         }
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
-    }
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof KafkaException cause) {
-        throw cause;
-      }
-      throw new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.feeds;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,8 @@ import org.dutywatch.events.Fact;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
+import org.dutywatch.events.Statement;
+import org.dutywatch.events.json.EventReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,12 +33,14 @@ class AnnexAEventsTest {
             new RecordId("E06000033", RecordType.CP_PLAN, "A", "annex-a-cp-plan-2019-05-01"),
             FactType.CP_PLAN_STARTED,
             "",
-            new Fact.PlanStarted(
-                Optional.empty(), Fact.PlanCategory.SEXUAL, 1, Fact.UNKNOWN, "East"),
+            Optional.of(
+                new Fact.PlanStarted(
+                    Optional.empty(), Fact.PlanCategory.SEXUAL, 1, Fact.UNKNOWN, "East")),
             Instant.parse("2019-05-01T11:00:00Z"),
             new Place("List_7", 2));
 
-    OutgoingEvent event = new AnnexAEvents(Optional.of(TestWorkbook.SAVED)).of(fact);
+    OutgoingEvent event =
+        new AnnexAEvents(Optional.of(TestWorkbook.SAVED)).of(List.of(fact)).get(0);
 
     ObjectNode json = (ObjectNode) JSON.readTree(event.json());
     assertThat(json.remove("id").asText()).matches("annex-a-[0-9a-f]{32}");
@@ -49,7 +54,7 @@ class AnnexAEventsTest {
                  "data": {"child": "A", "category": "sexual", "previousPlans": 1, "team": "East"}}
                 """)
                 .toPrettyString());
-    assertThat(event.place()).isEqualTo(new Place("List_7", 2));
+    assertThat(event.fact()).isEqualTo(fact);
   }
 
   @Test
@@ -59,15 +64,49 @@ class AnnexAEventsTest {
             new RecordId("", RecordType.CP_PLAN, "A", "s"),
             FactType.CP_PLAN_REVIEWED,
             "annex-a-review-2019-05-01",
-            new Fact.PlanReviewed(),
+            Optional.of(new Fact.PlanReviewed()),
             Instant.parse("2019-05-01T11:00:00Z"),
             new Place("List_7", 2));
 
-    JsonNode json = JSON.readTree(new AnnexAEvents(Optional.empty()).of(fact).json());
+    JsonNode json =
+        JSON.readTree(new AnnexAEvents(Optional.empty()).of(List.of(fact)).get(0).json());
 
     assertThat(json.has("authority")).isFalse();
     assertThat(json.has("recordedtime")).isFalse();
     assertThat(json.path("data").path("review").asText()).isEqualTo("annex-a-review-2019-05-01");
+  }
+
+  @Test
+  void aFactThatIsTakenBackIsRetracted() throws Exception {
+    ImportedFact fact = takenBack();
+
+    String event =
+        new AnnexAEvents(Optional.of(TestWorkbook.SAVED)).of(List.of(fact)).get(0).json();
+
+    Statement read = (Statement) new EventReader("E06000033").structured(event.getBytes(UTF_8));
+    assertThat(read.retracts()).isTrue();
+    assertThat(read.type()).isEqualTo(FactType.CP_PLAN_ENDED);
+    assertThat(read.record())
+        .isEqualTo(
+            new RecordId("E06000033", RecordType.CP_PLAN, "A", "annex-a-cp-plan-2019-05-01"));
+    assertThat(read.recordedTime()).isEqualTo(TestWorkbook.SAVED);
+  }
+
+  @Test
+  void nothingIsTakenBackWhereItIsNotKnownWhenTheWorkbookWasSaved() {
+    assertThat(new AnnexAEvents(Optional.empty()).of(List.of(takenBack(), on("2019-05-09"))))
+        .extracting(event -> event.fact().takesBack())
+        .containsExactly(false);
+  }
+
+  private static ImportedFact takenBack() {
+    return new ImportedFact(
+        new RecordId("", RecordType.CP_PLAN, "A", "annex-a-cp-plan-2019-05-01"),
+        FactType.CP_PLAN_ENDED,
+        "",
+        Optional.empty(),
+        Instant.parse("2019-05-01T11:00:00Z"),
+        new Place("List_7", 2));
   }
 
   @Test
@@ -113,7 +152,7 @@ class AnnexAEventsTest {
     AnnexAWorkbook read = new WorkbookReader().read(workbook.in(folder));
     List<ImportedFact> facts = AnnexAReader.read(read, "E06000033").get(0).facts();
     AnnexAEvents events = new AnnexAEvents(AsOf.of(read.saved(), facts));
-    return facts.stream().map(fact -> events.of(fact).json()).toList();
+    return events.of(facts).stream().map(OutgoingEvent::json).toList();
   }
 
   private static ImportedFact on(String date) {
@@ -121,7 +160,7 @@ class AnnexAEventsTest {
         new RecordId("", RecordType.REFERRAL, "A", "s"),
         FactType.REFERRER_INFORMED,
         "",
-        new Fact.ReferrerInformed(),
+        Optional.of(new Fact.ReferrerInformed()),
         Instant.parse(date + "T12:00:00Z"),
         new Place("List_3", 2));
   }

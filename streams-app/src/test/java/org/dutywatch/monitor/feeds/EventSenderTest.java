@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dutywatch.events.Fact;
 import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+import org.dutywatch.events.RecordType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +83,7 @@ class EventSenderTest {
         202,
         """
         {"accepted": 9, "rejected": 1,
-         "errors": [{"index": 3, "id": "e503", "field": "data.child", "message": "file is full"},
+         "errors": [{"index": 3, "id": "e503", "field": "subject", "message": "subject: full\\n!"},
                     {"index": 99, "message": "of no event"}]}
         """);
 
@@ -86,8 +91,8 @@ class EventSenderTest {
 
     assertThat(result.accepted()).isEqualTo(509);
     assertThat(result.rejected()).hasSize(1);
-    assertThat(result.rejected().get(0).event().place()).isEqualTo(new Place("S", 503));
-    assertThat(result.rejected().get(0).message()).isEqualTo("data.child: file is full");
+    assertThat(result.rejected().get(0).event().fact().place()).isEqualTo(new Place("S", 503));
+    assertThat(result.rejected().get(0).message()).isEqualTo("subject: full !");
   }
 
   @Test
@@ -128,25 +133,41 @@ class EventSenderTest {
   }
 
   @Test
+  void anAddressAtWhichThereIsNothingIsSaidToBeWrong() {
+    monitor.answers(404, "{\"title\":\"Not found\"}");
+
+    assertThatThrownBy(() -> send(1))
+        .isInstanceOf(SendingFailedException.class)
+        .hasMessageStartingWith(
+            monitor.address() + " is no Dutywatch monitor: it answered 404 to /api/v1/events");
+  }
+
+  @Test
   void aMonitorThatIsNotThereIsSaidSo() {
     URI address = monitor.address();
     monitor.close();
 
     assertThatThrownBy(() -> send(1))
         .isInstanceOf(SendingFailedException.class)
-        .hasMessageContaining("no monitor answers at " + address);
+        .hasMessage("no monitor answers at " + address);
   }
 
   private SendingResult send(int count) throws SendingFailedException, InterruptedException {
     List<OutgoingEvent> events =
         IntStream.range(0, count)
             .mapToObj(
-                i ->
-                    new OutgoingEvent(
-                        "{\"id\":\"e%d\"}".formatted(i),
-                        FactType.REFERRAL_RECEIVED,
-                        new Place("S", i)))
+                i -> new OutgoingEvent("{\"id\":\"e%d\"}".formatted(i), fact(new Place("S", i))))
             .toList();
     return new EventSender(URI.create(monitor.address() + "/"), pauses::add).send(events);
+  }
+
+  private static ImportedFact fact(Place place) {
+    return new ImportedFact(
+        new RecordId("", RecordType.REFERRAL, "A", "s"),
+        FactType.REFERRER_INFORMED,
+        "",
+        Optional.of(new Fact.ReferrerInformed()),
+        Instant.parse("2019-05-01T11:00:00Z"),
+        place);
   }
 }

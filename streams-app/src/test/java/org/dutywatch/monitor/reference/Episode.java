@@ -54,6 +54,9 @@ final class Episode {
     if (statements.isEmpty() || chance.percent(30)) {
       say(record, types.get(0), "", days.day(chance));
     }
+    if (record.type().ofChild() && chance.percent(25)) {
+      openAnother(record, types.get(0));
+    }
     if (chance.percent(40)) {
       sayAgain(chance.oneOf(statements));
     }
@@ -70,6 +73,17 @@ final class Episode {
       day = sameDay ? LondonDays.of(chance.oneOf(statements).time()) : days.dayAfter(day, chance);
       say(plan, FactType.CP_PLAN_REVIEWED, facts.name(), day);
     }
+  }
+
+  /** Another record of the same child, a year or two after something that happened in this one. */
+  private void openAnother(RecordId record, FactType opening) {
+    LocalDate day =
+        LondonDays.of(chance.oneOf(statements).time())
+            .plusMonths(chance.oneOf(0, 12, 24))
+            .plusDays(chance.oneOf(-1, 0, 0, 1));
+    RecordId another =
+        new RecordId(record.authority(), record.type(), record.child(), facts.name());
+    say(another, opening, "", day);
   }
 
   private String review(FactType type) {

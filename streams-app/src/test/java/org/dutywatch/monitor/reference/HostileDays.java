@@ -44,12 +44,15 @@ record HostileDays(LocalDate base) {
 
   /** A day to call today: some of what is stated may lie after it. */
   LocalDate today(Chance chance) {
-    return base.plusDays(chance.oneOf(0, 1, 4, 12, 35, 120, 400, 800));
+    return base.plusDays(chance.oneOf(0, 1, 4, 12, 35, 120, 400, 800, 800, 1200));
   }
 
   /** A day; mostly one of the few near the base. */
   LocalDate day(Chance chance) {
     int kind = chance.below(100);
+    if (kind < 35) {
+      return base.plusDays(chance.below(2));
+    }
     if (kind < 70) {
       return base.plusDays(chance.below(12) - 2);
     }

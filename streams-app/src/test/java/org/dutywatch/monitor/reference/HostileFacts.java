@@ -36,7 +36,7 @@ final class HostileFacts {
 
   /** A record of a type; authorities, children and subjects come up again and again. */
   RecordId record(RecordType type) {
-    String authority = chance.percent(85) ? "E06000033" : "E10000012";
+    String authority = chance.percent(75) ? "E06000033" : "E10000012";
     return new RecordId(authority, type, type.ofChild() ? name() : "", name());
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,13 +18,13 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.dutywatch.monitor.admin.AdminAnswer;
 import org.dutywatch.monitor.board.Board;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -143,7 +142,7 @@ public final class BoardFeed implements AutoCloseable {
   private Optional<TopicDescription> describe() {
     try {
       return Optional.of(
-          await(source.admin().describeTopics(List.of(source.topic())).allTopicNames())
+          AdminAnswer.of(source.admin().describeTopics(List.of(source.topic())).allTopicNames())
               .get(source.topic()));
     } catch (UnknownTopicOrPartitionException notThere) {
       return Optional.empty();
@@ -157,7 +156,7 @@ public final class BoardFeed implements AutoCloseable {
                 Collectors.toMap(
                     info -> new TopicPartition(topic.name(), info.partition()),
                     info -> OffsetSpec.latest()));
-    return await(
+    return AdminAnswer.of(
             source
                 .admin()
                 .listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
@@ -170,21 +169,11 @@ public final class BoardFeed implements AutoCloseable {
   private Duration halfOfDeleteRetention() {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, source.topic());
     String millis =
-        await(source.admin().describeConfigs(List.of(resource)).all())
+        AdminAnswer.of(source.admin().describeConfigs(List.of(resource)).all())
             .get(resource)
             .get(TopicConfig.DELETE_RETENTION_MS_CONFIG)
             .value();
     return Duration.ofMillis(Long.parseLong(millis)).dividedBy(2);
-  }
-
-  private static <T> T await(KafkaFuture<T> future) {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof KafkaException cause ? cause : new KafkaException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    }
   }
 
   private void pause() {

@@ -1,0 +1,230 @@
+package org.dutywatch.monitor;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * What each package may know. The picture is in docs/architecture.md: arrows point to the domain,
+ * and what a package does not list here it must not use.
+ */
+@AnalyzeClasses(packages = "org.dutywatch.monitor", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "org.dutywatch.monitor.";
+  private static final String EVENTS = "org.dutywatch.events";
+  private static final String EVENTS_JSON = "org.dutywatch.events.json";
+  private static final String DOMAIN = ROOT + "domain..";
+  private static final String CALENDAR = ROOT + "domain.calendar";
+  private static final String POLICY = ROOT + "domain.policy";
+  private static final String FILE = ROOT + "domain.file";
+  private static final String MARK = ROOT + "domain.mark";
+  private static final String ARRIVAL = ROOT + "domain.arrival";
+  private static final String STORE = ROOT + "store";
+  private static final String TOPOLOGY = ROOT + "topology";
+  private static final String BOARD = ROOT + "board";
+  private static final String BOARD_FEED = ROOT + "board.feed";
+  private static final String ADMIN = ROOT + "admin";
+  private static final String API = ROOT + "api";
+  private static final String FEEDS = ROOT + "feeds";
+  private static final String APP = ROOT + "app";
+  private static final String APP_AND_BELOW = ROOT + "app..";
+  private static final String KAFKA = "org.apache.kafka..";
+  private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String SLF4J = "org.slf4j";
+
+  private static final Set<String> READS_THE_CLOCK =
+      Set.of("now", "currentTimeMillis", "nanoTime", "system", "systemUTC", "systemDefaultZone");
+
+  @ArchTest static final ArchRule theCalendarKnowsNothingElse = uses(CALENDAR);
+
+  @ArchTest static final ArchRule policiesKnowTheCalendar = uses(POLICY, EVENTS, CALENDAR);
+
+  @ArchTest static final ArchRule filesKnowPolicies = uses(FILE, EVENTS, CALENDAR, POLICY);
+
+  /** The family hash needs the platform's cryptography, which is in {@code javax.crypto}. */
+  @ArchTest
+  static final ArchRule marksKnowFiles =
+      uses(MARK, EVENTS, CALENDAR, POLICY, FILE, "javax.crypto..");
+
+  @ArchTest static final ArchRule arrivalsKnowFiles = uses(ARRIVAL, EVENTS, FILE);
+
+  @ArchTest
+  static final ArchRule theDomainHasNoOtherPackages =
+      classes()
+          .that()
+          .resideInAPackage(DOMAIN)
+          .should()
+          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, ARRIVAL);
+
+  @ArchTest
+  static final ArchRule thePartsOfTheDomainHaveNoCycles =
+      slices().matching(ROOT + "domain.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule thePartsOfTheMonitorHaveNoCycles =
+      slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule storesKnowTheDomainAndTheStateOfStreams =
+      uses(
+          STORE,
+          EVENTS,
+          DOMAIN,
+          "org.apache.kafka.common..",
+          "org.apache.kafka.streams",
+          "org.apache.kafka.streams.state");
+
+  @ArchTest
+  static final ArchRule theTopologyKnowsStoresAndKafka =
+      uses(TOPOLOGY, EVENTS, EVENTS_JSON, DOMAIN, STORE, ADMIN, KAFKA, "org.rocksdb", SLF4J);
+
+  @ArchTest static final ArchRule theBoardKnowsTheDomainAlone = uses(BOARD, EVENTS, DOMAIN);
+
+  @ArchTest
+  static final ArchRule theFeedOfTheBoardKnowsStoresAndKafkasClients =
+      uses(
+          BOARD_FEED,
+          EVENTS,
+          DOMAIN,
+          STORE,
+          BOARD,
+          ADMIN,
+          "org.apache.kafka.clients..",
+          "org.apache.kafka.common..",
+          SLF4J);
+
+  /** Javalin stands on Jetty and the servlet API, and the API answers for their errors too. */
+  @ArchTest
+  static final ArchRule theApiSeesTheStreamThroughItsPorts =
+      uses(
+          API,
+          EVENTS,
+          EVENTS_JSON,
+          DOMAIN,
+          BOARD,
+          JACKSON,
+          "io.javalin..",
+          "org.eclipse.jetty..",
+          "jakarta.servlet..",
+          SLF4J);
+
+  @ArchTest
+  static final ArchRule importersKnowEventsAndAnHttpAddress =
+      uses(
+          FEEDS,
+          EVENTS,
+          EVENTS_JSON,
+          "org.apache.poi..",
+          "javax.xml.parsers",
+          "org.xml.sax..",
+          "picocli");
+
+  @ArchTest
+  static final ArchRule nothingKnowsTheWiring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP_AND_BELOW)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(APP_AND_BELOW);
+
+  @ArchTest
+  static final ArchRule kafkaStaysInFivePackages =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, ADMIN, APP)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(KAFKA);
+
+  /**
+   * Kafka's internal packages may change with any version. Its headers are the exception: there is
+   * no public class that a header can be made with.
+   */
+  @ArchTest
+  static final ArchRule kafkasInternalsAreLeftAlone =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.apache.kafka..internals..")
+                  .and(not(belongToAnyOf(RecordHeader.class, RecordHeaders.class))));
+
+  /** Users' YAML is read in one package. */
+  @ArchTest
+  static final ArchRule jsonAndYamlStayAtTheEdges =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(API, ROOT + "app.yaml")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(JACKSON);
+
+  /** Time comes in as an argument: only so can any day be tested. Method references count too. */
+  @ArchTest
+  static final ArchRule onlyTheWiringReadsTheClock =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP_AND_BELOW)
+          .should()
+          .accessTargetWhere(describe("the system's clock is read", ArchitectureTest::readsClock));
+
+  @ArchTest
+  static final ArchRule nothingSleeps =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(APP_AND_BELOW)
+          .should()
+          .accessTargetWhere(
+              describe("a thread is put to sleep", access -> isIn(access, "sleep", Thread.class)));
+
+  /** A workbook's properties come as a {@code Date} from the library, and leave it at once. */
+  @ArchTest
+  static final ArchRule datesAreJavaTime =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(FEEDS + ".WorkbookReader")
+          .should()
+          .dependOnClassesThat(belongToAnyOf(Date.class, Calendar.class));
+
+  /** A package uses the Java platform, itself and what is listed. */
+  private static ArchRule uses(String thePackage, String... others) {
+    return classes()
+        .that()
+        .resideInAPackage(thePackage)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(
+                Stream.concat(Stream.of("java..", thePackage), Stream.of(others))
+                    .toArray(String[]::new)));
+  }
+
+  private static boolean readsClock(JavaAccess<?> access) {
+    AccessTarget target = access.getTarget();
+    String owner = target.getOwner().getFullName();
+    return READS_THE_CLOCK.contains(target.getName())
+        && (owner.startsWith("java.time.") || owner.equals(System.class.getName()));
+  }
+
+  private static boolean isIn(JavaAccess<?> access, String name, Class<?> owner) {
+    return access.getTarget().getName().equals(name)
+        && access.getTarget().getOwner().isEquivalentTo(owner);
+  }
+}
