@@ -1,0 +1,100 @@
+package org.dutywatch.monitor.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.dutywatch.events.Data;
+import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+import org.dutywatch.events.RecordType;
+import org.dutywatch.events.Statement;
+import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.domain.file.ChildFile;
+
+@Domain(HostileValues.class)
+@Domain(DomainContext.Global.class)
+class FileStorePropertyTest {
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void aRecordIsReadAsItWasWritten(@ForAll CaseRecord record) {
+    assertThat(FileLayout.record(FileLayout.value(record))).isEqualTo(record);
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void noTwoRecordsShareAKey(@ForAll RecordId one, @ForAll RecordId other) {
+    assertThat(FileLayout.key(one).equals(FileLayout.key(other))).isEqualTo(one.equals(other));
+  }
+
+  /** However the names of authorities, children and records begin like one another. */
+  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+  void aFileHoldsTheRecordsOfItsChildAndNoOthers(@ForAll @Size(max = 40) List<RecordId> ids) {
+    FileStore store = new FileStore(InMemory.store(StoreNames.FILES));
+    Map<RecordId, CaseRecord> kept = new HashMap<>();
+    for (RecordId id : ids) {
+      kept.put(id, new CaseRecord(id, List.of(anything(id))));
+      store.put(kept.get(id));
+    }
+    for (RecordId id : kept.keySet()) {
+      assertThat(store.record(id)).isEqualTo(kept.get(id));
+      assertIsFileOf(id, store.fileOf(id), kept);
+      long ofChild = kept.keySet().stream().filter(other -> sameChild(id, other)).count();
+      assertThat(store.recordsOf(id.authority(), id.child(), 1_000)).isEqualTo((int) ofChild);
+      assertThat(store.recordsOf(id.authority(), id.child(), 1)).isEqualTo(1);
+    }
+  }
+
+  private static Statement anything(RecordId id) {
+    FactType type =
+        Arrays.stream(FactType.values()).filter(of -> of.record() == id.type()).findFirst().get();
+    Data data = Data.of(id.toString().getBytes(UTF_8));
+    return new Statement(
+        id, type, "", "1", "/test", Instant.EPOCH, Instant.EPOCH, Optional.empty(), data);
+  }
+
+  private static void assertIsFileOf(RecordId of, ChildFile file, Map<RecordId, CaseRecord> kept) {
+    for (RecordType type : RecordType.values()) {
+      List<CaseRecord> expected =
+          kept.values().stream()
+              .filter(record -> of.type().ofChild() && sameChild(record.id(), of))
+              .filter(record -> record.id().type() == type)
+              .toList();
+      List<CaseRecord> found = new ArrayList<>();
+      file.records(type).forEach(found::add);
+      assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
+      for (CaseRecord record : kept.values()) {
+        RecordId id = new RecordId(of.authority(), type, of.child(), record.id().subject());
+        boolean there = of.type().ofChild() && kept.containsKey(id);
+        assertThat(file.record(type, id.subject()))
+            .isEqualTo(there ? Optional.of(kept.get(id)) : Optional.empty());
+      }
+    }
+  }
+
+  private static boolean sameChild(RecordId one, RecordId other) {
+    return one.authority().equals(other.authority()) && one.child().equals(other.child());
+  }
+
+  @Property(tries = 20)
+  void nothingIsKnownOfWhatWasNeverPut(@ForAll RecordId id) {
+    FileStore store = new FileStore(InMemory.store(StoreNames.FILES));
+
+    assertThat(store.record(id)).isEqualTo(CaseRecord.empty(id));
+    assertThat(store.recordsOf(id.authority(), id.child(), 10)).isZero();
+    assertThat(Set.of(RecordType.values()))
+        .allSatisfy(type -> assertThat(store.fileOf(id).records(type)).isEmpty());
+  }
+}
