@@ -1,14 +1,11 @@
 package org.dutywatch.monitor.reference;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
@@ -17,7 +14,6 @@ import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.PartialUpdate;
 import org.dutywatch.monitor.board.Position;
-import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.ChildFile;
@@ -46,7 +42,7 @@ final class Monitored {
 
   /** What the monitor makes of statements that came in this order. */
   static Figures figures(Collection<Statement> statements, Policy policy) {
-    WorkingCalendar calendar = new WorkingCalendar(new WrittenOut());
+    WorkingCalendar calendar = TrueCalendar.workingDays();
     Monitored monitored =
         new Monitored(new Marker(policy, calendar, new FamilyHash("key of families")));
     statements.forEach(monitored::take);
@@ -94,20 +90,6 @@ final class Monitored {
 
     private RecordId idOf(RecordType type, String subject) {
       return new RecordId(of.authority(), type, of.child(), subject);
-    }
-  }
-
-  private static final class WrittenOut implements BankHolidays {
-    @Override
-    public Set<LocalDate> ofYear(int year) {
-      return TrueBankHolidays.ALL.stream()
-          .filter(day -> day.getYear() == year)
-          .collect(Collectors.toSet());
-    }
-
-    @Override
-    public LocalDate knownUntil() {
-      return LocalDate.MAX;
     }
   }
 }
