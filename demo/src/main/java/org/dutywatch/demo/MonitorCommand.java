@@ -1,5 +1,6 @@
 package org.dutywatch.demo;
 
+import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -69,11 +70,17 @@ public final class MonitorCommand implements Callable<Integer> {
       out.flush();
       log.debug("The stream failed", monitor.failed().join());
       return refuse("the stream has failed for good; the log says why");
-    } catch (ConfigException | BrokerStartException | TopicGuard.UnfitException refusal) {
+    } catch (ConfigException
+        | BrokerStartException
+        | TopicGuard.UnfitException
+        | JavalinBindException refusal) {
       return refuse(refusal.getMessage());
     } catch (KafkaException fault) {
       log.debug("The monitor did not start", fault);
       return refuse(Settings.inWords(fault));
+    } catch (RuntimeException fault) {
+      refused = true;
+      throw fault;
     }
   }
 

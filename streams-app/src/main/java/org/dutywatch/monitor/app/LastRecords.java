@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
 
@@ -20,6 +22,7 @@ final class LastRecords {
   private static final long FIRST_LOOK_BACK = 16;
   private static final int LOOK_FURTHER = 16;
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int MOST_EMPTY_POLLS = 150;
 
   private final Consumer<byte[], byte[]> consumer;
 
@@ -28,7 +31,11 @@ final class LastRecords {
     this.consumer = consumer;
   }
 
-  /** The position after the last record of each partition that has one. */
+  /**
+   * The position after the last record of each partition that has one.
+   *
+   * @throws TimeoutException where the broker does not answer
+   */
   Position of(Collection<TopicPartition> partitions) {
     consumer.assign(partitions);
     Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
@@ -57,9 +64,15 @@ final class LastRecords {
   private long afterLastFrom(TopicPartition partition, long from, long end) {
     consumer.seek(partition, from);
     long after = 0;
+    int emptyPolls = 0;
     while (consumer.position(partition) < end) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
         after = record.offset() + 1;
+      }
+      emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
+      if (emptyPolls == MOST_EMPTY_POLLS) {
+        throw new TimeoutException("the end of " + partition + " could not be read in time");
       }
     }
     return after;

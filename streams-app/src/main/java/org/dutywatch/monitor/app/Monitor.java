@@ -84,7 +84,14 @@ public final class Monitor implements AutoCloseable {
       status =
           new MonitorStatus(
               new MonitorStatus.Parts(
-                  generation, stream, feed, board, admin, alreadyThere, inputs));
+                  generation,
+                  stream,
+                  feed,
+                  board,
+                  admin,
+                  alreadyThere,
+                  inputs,
+                  new Backlog(new LastRecords(own(clients.committedReader())))));
       EventReader reader = new EventReader(config.authority());
       api =
           own(

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.dutywatch.monitor.api.StatusReader;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Position;
-import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.board.feed.BoardFeed;
 
 /** Knows how the monitor is doing. Safe to share. */
@@ -32,6 +32,7 @@ final class MonitorStatus implements StatusReader {
    *
    * @param alreadyThere what the inputs held when the monitor started
    * @param inputs every partition of the inputs
+   * @param backlog counts what of them is not on the board
    */
   record Parts(
       Generation generation,
@@ -40,7 +41,8 @@ final class MonitorStatus implements StatusReader {
       Board board,
       Admin admin,
       Position alreadyThere,
-      Iterable<TopicPartition> inputs) {}
+      Iterable<TopicPartition> inputs,
+      Backlog backlog) {}
 
   MonitorStatus(Parts parts) {
     this.parts = parts;
@@ -104,12 +106,13 @@ final class MonitorStatus implements StatusReader {
     if (there.isEmpty()) {
       return OptionalLong.empty();
     }
-    long missing = 0;
-    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : there.get().entrySet()) {
-      InputPartition input = new InputPartition(end.getKey().topic(), end.getKey().partition());
-      missing += Math.max(0, end.getValue().offset() - held.next().getOrDefault(input, 0L));
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    there.get().forEach((partition, end) -> offsets.put(partition, end.offset()));
+    try {
+      return OptionalLong.of(parts.backlog().beyond(held, offsets));
+    } catch (KafkaException noAnswer) {
+      return OptionalLong.empty();
     }
-    return OptionalLong.of(missing);
   }
 
   private static <T> Optional<T> ask(Supplier<KafkaFuture<T>> question) {

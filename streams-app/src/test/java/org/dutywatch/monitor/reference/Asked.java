@@ -1,42 +1,56 @@
 package org.dutywatch.monitor.reference;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.ClockFigures;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Durations;
+import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.IndicatorFigures;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Policy;
 
-/** Asks the reference in few words, for tests. What is said of no window is of all time. */
+/**
+ * Asks the reference in few words, for tests, and the monitor too: both must answer alike, and the
+ * monitor also where the story came backwards. What is said of no window is of all time.
+ */
 final class Asked {
   private static final LocalDate EARLY = LocalDate.of(2000, 1, 1);
 
   private final Reference reference;
+  private final List<Figures> monitored;
   private final Policy policy;
   private final LocalDate today;
 
-  private Asked(Reference reference, Policy policy, LocalDate today) {
+  private Asked(Reference reference, List<Figures> monitored, Policy policy, LocalDate today) {
     this.reference = reference;
+    this.monitored = monitored;
     this.policy = policy;
     this.today = today;
   }
 
   static Asked on(String today, Policy policy, Story.Said... story) {
+    List<Statement> statements = Arrays.stream(story).map(Story.Said::statement).toList();
     Reference reference =
-        new Reference(
-            Arrays.stream(story).map(Story.Said::statement).toList(),
-            policy,
-            TrueBankHolidays.ALL,
-            Worlds.DATA_ORDER);
-    return new Asked(reference, policy, LocalDate.parse(today));
+        new Reference(statements, policy, TrueBankHolidays.ALL, Worlds.DATA_ORDER);
+    List<Statement> backwards = new ArrayList<>(statements);
+    Collections.reverse(backwards);
+    List<Figures> monitored =
+        List.of(Monitored.figures(statements, policy), Monitored.figures(backwards, policy));
+    return new Asked(reference, monitored, policy, LocalDate.parse(today));
   }
 
   Share completed(String clock) {
@@ -60,17 +74,31 @@ final class Asked {
   }
 
   IndicatorFigures figures(String indicator, Basis basis, String from, String to) {
-    return reference.indicator(
-        policy.indicator(indicator).orElseThrow(), basis, span(from, to), Slice.WHOLE, today);
+    return indicator(indicator, basis, span(from, to), Slice.WHOLE);
+  }
+
+  private IndicatorFigures indicator(String id, Basis basis, Span window, Slice slice) {
+    Indicator indicator = policy.indicator(id).orElseThrow();
+    IndicatorFigures expected = reference.indicator(indicator, basis, window, slice, today);
+    assertAlike(
+        told -> shares(told.indicator(indicator, basis, window, slice, today)), shares(expected));
+    return expected;
+  }
+
+  private static List<Object> shares(IndicatorFigures figures) {
+    return List.of(figures.total(), figures.families(), figures.groups());
+  }
+
+  private void assertAlike(Function<Figures, Object> told, Object expected) {
+    for (Figures figures : monitored) {
+      assertThat(told.apply(figures)).as("what the monitor says").isEqualTo(expected);
+    }
   }
 
   List<List<String>> groups(String indicator, Dimension... by) {
     Slice slice = new Slice(List.of(by), Optional.empty());
     Span always = new Span(EARLY, today);
-    return reference
-        .indicator(policy.indicator(indicator).orElseThrow(), Basis.COMPLETED, always, slice, today)
-        .groups()
-        .stream()
+    return indicator(indicator, Basis.COMPLETED, always, slice).groups().stream()
         .map(group -> group.values())
         .toList();
   }
@@ -80,13 +108,18 @@ final class Asked {
   }
 
   ClockFigures clock(String clock, String at) {
-    return reference.clock(
-        policy.clock(clock).orElseThrow(), LocalDate.parse(at), Slice.WHOLE, today);
+    Indicator of = policy.clock(clock).orElseThrow();
+    ClockFigures expected = reference.clock(of, LocalDate.parse(at), Slice.WHOLE, today);
+    assertAlike(told -> told.clock(of, LocalDate.parse(at), Slice.WHOLE, today), expected);
+    return expected;
   }
 
   Durations durations(String clock) {
     Span always = new Span(EARLY, today);
-    return reference.durations(policy.clock(clock).orElseThrow(), always, Slice.WHOLE);
+    Indicator of = policy.clock(clock).orElseThrow();
+    Durations expected = reference.durations(of, always, Slice.WHOLE);
+    assertAlike(told -> told.durations(of, always, Slice.WHOLE), expected);
+    return expected;
   }
 
   private static Span span(String from, String to) {

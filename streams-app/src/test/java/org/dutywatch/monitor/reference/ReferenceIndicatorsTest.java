@@ -72,6 +72,17 @@ class ReferenceIndicatorsTest {
   }
 
   @Test
+  void theEndOfAnEarlierPlanCountsAlsoWhereItIsToldLast() {
+    Asked asked =
+        asked(
+            planStarted("p", "2008-01-04"),
+            planStarted("q", "2010-05-04"),
+            planEnded("p", "2010-01-04"));
+    assertThat(asked.share("repeat-cp-plan-12m", "2010-01-01", "2010-12-31"))
+        .isEqualTo(Share.of(1, 1));
+  }
+
+  @Test
   void familiesSayHowMuchOfTheRepeatPlansIsSiblings() {
     Optional<String> family = Optional.of("f");
     Asked asked =

@@ -156,6 +156,17 @@ class ReferenceStandingTest {
   }
 
   @Test
+  void aCompletionDatedBeforeTheAssessmentStartedIsNotAmongThoseCompleted() {
+    Asked asked =
+        Asked.on(
+            "2010-12-31",
+            southend2010(),
+            startedIn("a", "2010-05-05", INITIAL, "r", "unknown"),
+            completed("a", "2010-05-04"));
+    assertThat(asked.count("assessments-completed")).isZero();
+  }
+
+  @Test
   void aFactOfTheOpeningsDateIsNotBeforeItThoughItsHourIs() {
     Said earlierThatDay = decided("r", "2010-05-04T08:00+01:00", EARLY_HELP);
     assertThat(decisions(RECEIVED, earlierThatDay)).isEqualTo(IN_TIME);
@@ -180,6 +191,18 @@ class ReferenceStandingTest {
             completed("a", "2010-05-06"));
     assertThat(asked.groups("initial-assessment", LOCALITY, TEAM, AGENCY))
         .containsExactly(List.of("east", "duty", "police"));
+  }
+
+  @Test
+  void anAssessmentThatStatesNoLocalityHasItsReferrals() {
+    Asked asked =
+        Asked.on(
+            "2010-12-31",
+            southend2010(),
+            receivedFrom("r", "2010-05-04", "police", "west", "duty"),
+            startedIn("a", "2010-05-05", INITIAL, "r", "unknown"),
+            completed("a", "2010-05-06"));
+    assertThat(asked.groups("initial-assessment", LOCALITY)).containsExactly(List.of("west"));
   }
 
   @Test

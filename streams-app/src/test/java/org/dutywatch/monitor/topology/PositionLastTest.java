@@ -1,0 +1,47 @@
+package org.dutywatch.monitor.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.dutywatch.monitor.reference.Policies;
+import org.dutywatch.monitor.store.SumEntry;
+import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.store.SumEntry.RowSum;
+import org.dutywatch.monitor.store.SumLayout;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A position says that everything up to it is there, so nothing may come after it. */
+class PositionLastTest {
+  private final StreamFixture stream = Streams.ofOnePartition(Policies.southend2010());
+
+  @AfterEach
+  void close() {
+    stream.close();
+  }
+
+  @Test
+  void thePositionOfARecordIsWrittenAfterItsFigures() {
+    stream.arrives("referrals", EventJson.keyOf("Kim"), EventJson.referral("Kim", "R1").bytes());
+
+    List<SumEntry> written = written();
+    assertThat(written).hasAtLeastOneElementOfType(RowSum.class);
+    assertThat(written.get(written.size() - 1)).isInstanceOf(ReadUpTo.class);
+  }
+
+  @Test
+  void thePositionOfARefusedRecordIsWrittenAfterItWasCounted() {
+    stream.arrives("referrals", EventJson.keyOf("Kim"), "no event".getBytes(UTF_8));
+
+    List<SumEntry> written = written();
+    assertThat(written).hasSizeGreaterThan(1);
+    assertThat(written.get(written.size() - 1)).isInstanceOf(ReadUpTo.class);
+  }
+
+  private List<SumEntry> written() {
+    return stream.changelog().stream()
+        .map(record -> SumLayout.entry(record.key.get(), record.value))
+        .toList();
+  }
+}
