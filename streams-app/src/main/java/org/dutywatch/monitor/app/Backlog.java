@@ -49,8 +49,7 @@ final class Backlog {
     }
     Position last = lastRecords.of(anew);
     anew.forEach(
-        partition ->
-            looked.put(partition, new Looked(ends.get(partition), next(last, partition))));
+        partition -> looked.put(partition, new Looked(ends.get(partition), next(last, partition))));
   }
 
   private static long next(Position position, TopicPartition partition) {

@@ -1,0 +1,121 @@
+package org.dutywatch.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** A command of Dutywatch in a process of its own, as {@code ./dutywatch} would start it. */
+final class CommandProcess implements AutoCloseable {
+  private static final int READY_WITHIN_SECONDS = 120;
+
+  private final Process process;
+  private final Path log;
+
+  private CommandProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param log where its standard error goes, after what is there already
+   * @param environment variables beside those of this process
+   */
+  static CommandProcess start(Path log, Map<String, String> environment, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // A test is over before the better compiler would have paid.
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dlogback.configurationFile=logback.xml"); // the users', not that of the tests
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("DUTYWATCH_"));
+    builder.environment().putAll(environment);
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    try {
+      return new CommandProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for the line on standard output that starts so, and gives the rest of it. */
+  String awaitLine(String start) {
+    CompletableFuture<String> line = CompletableFuture.supplyAsync(this::nextLine);
+    try {
+      String found = line.get(READY_WITHIN_SECONDS, SECONDS);
+      if (found != null && found.startsWith(start)) {
+        return found.substring(start.length());
+      }
+      throw new AssertionError("'" + start + "' expected, found '" + found + "'; " + logged());
+    } catch (ExecutionException | InterruptedException | TimeoutException e) {
+      throw new AssertionError("no line '" + start + "': " + e + "; " + logged(), e);
+    }
+  }
+
+  private String nextLine() {
+    try {
+      return process.inputReader(UTF_8).readLine();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What it wrote to standard error. */
+  String logged() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it with SIGKILL: it can do nothing about it. */
+  void kill() {
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Asks it to end, with SIGTERM.
+   *
+   * @return its exit code
+   * @throws AssertionError where it has not ended after so many seconds
+   */
+  int stop(int withinSeconds) throws InterruptedException {
+    process.toHandle().destroy(); // unlike Process.destroy, leaves its output to be read
+    return awaitEnd(withinSeconds);
+  }
+
+  /** Waits until it ends by itself, and gives its exit code. */
+  int awaitEnd(int withinSeconds) throws InterruptedException {
+    if (!process.waitFor(withinSeconds, SECONDS)) {
+      throw new AssertionError("still running after " + withinSeconds + " s; " + logged());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
