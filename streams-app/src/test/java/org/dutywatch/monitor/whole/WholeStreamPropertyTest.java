@@ -55,7 +55,8 @@ class WholeStreamPropertyTest {
 
   /** The streams of each policy; opening one takes longer than a world takes to go through it. */
   private static PartitionedStream stream(Policy policy) {
-    return Store.getOrCreate(policy.id(), Lifespan.RUN, () -> new PartitionedStream(policy)).get();
+    return Store.getOrCreate(policy.id(), Lifespan.PROPERTY, () -> new PartitionedStream(policy))
+        .get();
   }
 
   @Domain(Worlds.class)
