@@ -61,7 +61,7 @@ class WholeStreamPropertyTest {
 
   @Domain(Worlds.class)
   @Domain(DomainContext.Global.class)
-  @Property(tries = 200)
+  @Property(tries = 150)
   void theBoardTellsTheReferencesFiguresWhateverWayTheEventsTake(
       @ForAll World world, @ForAll long seed) {
     Random random = new Random(seed);
