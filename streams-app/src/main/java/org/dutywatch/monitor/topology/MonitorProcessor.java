@@ -58,7 +58,8 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
           record.topic(),
           record.partition(),
           record.offset(),
-          fault);
+          withoutMessage(fault));
+      LOG.debug("The fault in its own words", fault);
       return workings.refused(
           new Refusal(
               Reason.INTERNAL_ERROR,
@@ -68,6 +69,14 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
                   + "; nothing is wrong with the event that is known of"),
           record);
     }
+  }
+
+  /** Where a fault came from. Its message may quote an id, and those do not belong in a log. */
+  private static Throwable withoutMessage(Throwable fault) {
+    Throwable cause = fault.getCause() == null ? null : withoutMessage(fault.getCause());
+    Throwable place = new Throwable(fault.getClass().getName(), cause);
+    place.setStackTrace(fault.getStackTrace());
+    return place;
   }
 
   private void write(Result result) {

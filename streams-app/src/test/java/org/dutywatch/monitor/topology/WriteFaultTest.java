@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dutywatch.monitor.topology.EventJson.keyOf;
 import static org.dutywatch.monitor.topology.EventJson.quoted;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +32,7 @@ import org.dutywatch.monitor.reference.TrueCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 /**
  * A fault before the first write costs the one event that brings it out; a fault from there on
@@ -142,6 +148,32 @@ class WriteFaultTest {
       assertThat(stream.deadLetters()).isEmpty();
       assertThat(readings.counted("referrals", EventJson.RECEIVED_ON)).isEqualTo(2);
     }
+  }
+
+  /** The message of a fault can quote what it stumbled over. */
+  @Test
+  void theLogTellsWhereAFaultCameFromWithoutItsMessage() {
+    Logger log = (Logger) LoggerFactory.getLogger(MonitorProcessor.class);
+    ListAppender<ILoggingEvent> appender = new ListAppender<>();
+    appender.start();
+    log.addAppender(appender);
+    Sabotage sabotage = new Sabotage(POLICY);
+    try (StreamFixture stream = sabotage.stream()) {
+      RuntimeException cause = new IllegalArgumentException(SECRET);
+      sabotage.plan(Sabotage.READS, 0, new IllegalStateException("about " + SECRET, cause));
+
+      stream.arrives("referrals", keyOf("Kim"), fact("R1"));
+    } finally {
+      log.detachAppender(appender);
+    }
+
+    assertThat(appender.list).hasSize(1);
+    ILoggingEvent told = appender.list.get(0);
+    assertThat(told.getLevel()).isEqualTo(Level.ERROR);
+    assertThat(told.getFormattedMessage()).contains("dutywatch.referrals-0 offset 0");
+    assertThat(ThrowableProxyUtil.asString(told.getThrowableProxy()))
+        .contains("IllegalStateException", "IllegalArgumentException", "WriteFaultTest.java")
+        .doesNotContain(SECRET);
   }
 
   @ParameterizedTest

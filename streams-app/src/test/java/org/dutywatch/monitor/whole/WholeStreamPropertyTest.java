@@ -55,12 +55,13 @@ class WholeStreamPropertyTest {
 
   /** The streams of each policy; opening one takes longer than a world takes to go through it. */
   private static PartitionedStream stream(Policy policy) {
-    return Store.getOrCreate(policy.id(), Lifespan.RUN, () -> new PartitionedStream(policy)).get();
+    return Store.getOrCreate(policy.id(), Lifespan.PROPERTY, () -> new PartitionedStream(policy))
+        .get();
   }
 
   @Domain(Worlds.class)
   @Domain(DomainContext.Global.class)
-  @Property(tries = 200)
+  @Property(tries = 150)
   void theBoardTellsTheReferencesFiguresWhateverWayTheEventsTake(
       @ForAll World world, @ForAll long seed) {
     Random random = new Random(seed);
