@@ -43,11 +43,15 @@ public final class Monitor implements AutoCloseable {
   private static final Duration CLIENTS_CLOSE_WITHIN = Duration.ofSeconds(1);
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
+  private final MonitorConfig config;
+  private final Rules rules;
+  private final InstantSource systemClock;
+  private final Topics topics;
+  private final KafkaClients clients;
   private final Stream stream;
   private final MonitorStatus status;
   private final Board board = new Board();
   private final ApiServer api;
-  private final String host;
 
   /**
    * Starts a monitor. When this returns it listens, and works towards being ready.
@@ -59,53 +63,22 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Monitor(MonitorConfig config, Rules rules, InstantSource systemClock) {
-    host = config.http().host();
+    this.config = config;
+    this.rules = rules;
+    this.systemClock = systemClock;
+    this.topics = new Topics(config.topicPrefix());
+    this.clients = new KafkaClients(config.kafka().settings());
     try {
-      Topics topics = new Topics(config.topicPrefix());
-      KafkaClients clients = new KafkaClients(config.kafka().settings());
-      Generation generation = rules.generation();
-      String applicationId = generation.applicationId(config.topicPrefix());
-      boolean clockInUse = config.clock() instanceof ClockSetting.Event;
-
       Admin admin = clients.admin();
       own(() -> admin.close(CLIENTS_CLOSE_WITHIN));
-      int partitions = new TopicGuard(admin, topics).ensure(config.partitions());
-      List<TopicPartition> inputs = partitionsOf(topics, partitions);
-      Position alreadyThere = lastRecords(clients, inputs);
-      Producer<byte[], byte[]> producer = clients.eventProducer();
-      own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
-      BoardFeed feed = own(feed(clients, admin, applicationId, topics, systemClock));
-      stream =
-          own(
-              new Stream(
-                  topology(config, rules, topics, partitions),
-                  clients.stream(applicationId, config.dataDir().resolve("state")),
-                  systemClock));
-      status =
-          new MonitorStatus(
-              new MonitorStatus.Parts(
-                  generation,
-                  stream,
-                  feed,
-                  board,
-                  admin,
-                  alreadyThere,
-                  inputs,
-                  new Backlog(new LastRecords(own(clients.committedReader())))));
-      EventReader reader = new EventReader(config.authority());
-      api =
-          own(
-              new ApiServer(
-                  rules.policy(),
-                  rules.calendar(),
-                  new ApiServer.Ports(
-                      new BoardAnswers(
-                          board, new Figures(board, rules.policy(), rules.calendar()), status),
-                      new EventGateway(producer, reader, topics, clockInUse, alreadyThere),
-                      new EventSplitter(),
-                      status,
-                      new Now(config.clock(), systemClock, board))));
-      LOG.info("Generation {} of policy {}", generation.id(), rules.policy().id());
+      Inputs inputs = inputs(admin);
+      String applicationId = rules.generation().applicationId(config.topicPrefix());
+      EventGateway gateway = gateway(inputs);
+      BoardFeed feed = own(feed(admin, applicationId));
+      stream = own(stream(inputs, applicationId));
+      status = status(admin, inputs, feed);
+      api = own(api(gateway));
+      LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       stream.start();
       feed.start();
       api.start(config.http().host(), config.http().port());
@@ -115,44 +88,85 @@ public final class Monitor implements AutoCloseable {
     }
   }
 
-  private static List<TopicPartition> partitionsOf(Topics topics, int partitions) {
-    List<TopicPartition> inputs = new ArrayList<>();
+  /**
+   * The inputs as they were found.
+   *
+   * @param partitions how many partitions the topics of facts have
+   * @param all every partition of every input
+   * @param alreadyThere what they held
+   */
+  private record Inputs(int partitions, List<TopicPartition> all, Position alreadyThere) {}
+
+  private Inputs inputs(Admin admin) {
+    int partitions = new TopicGuard(admin, topics).ensure(config.partitions());
+    List<TopicPartition> all = new ArrayList<>();
     for (String topic : topics.facts()) {
       for (int i = 0; i < partitions; i++) {
-        inputs.add(new TopicPartition(topic, i));
+        all.add(new TopicPartition(topic, i));
       }
     }
-    inputs.add(new TopicPartition(topics.clock(), 0));
-    return inputs;
-  }
-
-  private static Position lastRecords(KafkaClients clients, List<TopicPartition> inputs) {
+    all.add(new TopicPartition(topics.clock(), 0));
     try (Consumer<byte[], byte[]> consumer = clients.committedReader()) {
-      return new LastRecords(consumer).of(inputs);
+      return new Inputs(partitions, all, new LastRecords(consumer).of(all));
     }
   }
 
-  private static Topology topology(
-      MonitorConfig config, Rules rules, Topics topics, int partitions) {
-    return MonitorTopology.of(
-        new MonitorTopology.Rules(
-            topics,
-            config.authority(),
-            new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())),
-            PartitionOfKey.among(partitions),
-            config.clock() instanceof ClockSetting.Event));
+  private EventGateway gateway(Inputs inputs) {
+    Producer<byte[], byte[]> producer = clients.eventProducer();
+    own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
+    return new EventGateway(
+        producer, new EventReader(config.authority()), topics, clockInUse(), inputs.alreadyThere());
   }
 
-  private BoardFeed feed(
-      KafkaClients clients,
-      Admin admin,
-      String applicationId,
-      Topics topics,
-      InstantSource systemClock) {
+  private BoardFeed feed(Admin admin, String applicationId) {
     BoardFeed.Source source =
         new BoardFeed.Source(
             StoreNames.sumsChangelog(applicationId), topics::of, clients::committedReader, admin);
     return new BoardFeed(source, board, systemClock);
+  }
+
+  private Stream stream(Inputs inputs, String applicationId) {
+    Topology topology =
+        MonitorTopology.of(
+            new MonitorTopology.Rules(
+                topics,
+                config.authority(),
+                new Marker(
+                    rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())),
+                PartitionOfKey.among(inputs.partitions()),
+                clockInUse()));
+    return new Stream(
+        topology, clients.stream(applicationId, config.dataDir().resolve("state")), systemClock);
+  }
+
+  private MonitorStatus status(Admin admin, Inputs inputs, BoardFeed feed) {
+    return new MonitorStatus(
+        new MonitorStatus.Parts(
+            rules.generation(),
+            stream,
+            feed,
+            board,
+            admin,
+            inputs.alreadyThere(),
+            inputs.all(),
+            new Backlog(new LastRecords(own(clients.committedReader())))));
+  }
+
+  private ApiServer api(EventGateway gateway) {
+    Figures figures = new Figures(board, rules.policy(), rules.calendar());
+    return new ApiServer(
+        rules.policy(),
+        rules.calendar(),
+        new ApiServer.Ports(
+            new BoardAnswers(board, figures, status),
+            gateway,
+            new EventSplitter(),
+            status,
+            new Now(config.clock(), systemClock, board)));
+  }
+
+  private boolean clockInUse() {
+    return config.clock() instanceof ClockSetting.Event;
   }
 
   private <T extends AutoCloseable> T own(T part) {
@@ -162,6 +176,7 @@ public final class Monitor implements AutoCloseable {
 
   /** Where it listens, such as {@code http://127.0.0.1:8080}. */
   public String address() {
+    String host = config.http().host();
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + api.port();
   }
 
