@@ -39,4 +39,12 @@ public record Refusal(Reason reason, String field, String message) {
       return label;
     }
   }
+
+  /** Why a tick of the clock is refused where "now" does not come from ticks. */
+  public static Refusal clockNotInUse() {
+    return new Refusal(
+        Reason.CLOCK_NOT_IN_USE,
+        "type",
+        "type: clock.tick is only taken where the monitor runs on the event clock");
+  }
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.dutywatch.events.Event;
 import org.dutywatch.events.Refusal;
-import org.dutywatch.events.Refusal.Reason;
 import org.dutywatch.events.RefusedException;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventReader;
@@ -85,11 +84,7 @@ final class EventGateway implements EventGate {
           json);
     }
     if (!clockInUse) {
-      throw new RefusedException(
-          new Refusal(
-              Reason.CLOCK_NOT_IN_USE,
-              "type",
-              "type: clock.tick is only taken where the monitor runs on the event clock"));
+      throw new RefusedException(Refusal.clockNotInUse());
     }
     return record(topics.clock(), null, json);
   }

@@ -105,10 +105,7 @@ final class Intake {
           Reason.WRONG_TOPIC, "type", "type: clock.tick belongs on the topic of the clock");
     }
     if (!clockInUse) {
-      throw refused(
-          Reason.CLOCK_NOT_IN_USE,
-          "type",
-          "type: clock.tick is only taken where the monitor runs on the event clock");
+      throw new RefusedException(Refusal.clockNotInUse());
     }
   }
 
