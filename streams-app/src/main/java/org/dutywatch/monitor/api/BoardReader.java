@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.ClockFigures;
 import org.dutywatch.monitor.board.Durations;
@@ -30,6 +31,15 @@ public interface BoardReader {
 
   /** How long the clocks that stopped in a window took. */
   Durations durations(Indicator clock, Span window, Slice slice);
+
+  /**
+   * Asks several questions of one state of the board. Nothing changes meanwhile, so it must be
+   * brief and wait for nothing.
+   */
+  <T> T atOnce(Supplier<T> questions);
+
+  /** A number that changes whenever the board changes; of this run of the monitor alone. */
+  long version();
 
   /**
    * Waits until the board holds a position.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dutywatch.monitor.api.BoardReader;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.Board;
@@ -49,6 +50,16 @@ final class BoardAnswers implements BoardReader {
   @Override
   public Durations durations(Indicator clock, Span window, Slice slice) {
     return figures.durations(clock, window, slice);
+  }
+
+  @Override
+  public <T> T atOnce(Supplier<T> questions) {
+    return board.atOnce(questions);
+  }
+
+  @Override
+  public long version() {
+    return board.version();
   }
 
   @Override

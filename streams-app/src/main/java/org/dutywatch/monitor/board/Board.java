@@ -123,6 +123,14 @@ public final class Board {
     }
   }
 
+  /**
+   * Answers several questions from one state of the board. Nothing is published meanwhile, so it
+   * should be over within a fraction of a second, and must not wait for anything.
+   */
+  public <T> T atOnce(Supplier<T> questions) {
+    return reading(questions);
+  }
+
   /** Answers a question from one state of the sums. */
   <T> T read(Function<Sums, T> question) {
     return reading(() -> question.apply(sums));

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.dutywatch.events.Refusal;
 import org.dutywatch.events.RefusedException;
 import org.dutywatch.monitor.board.Basis;
@@ -38,6 +39,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile List<SeriesPoint> points = List.of();
   volatile Function<List<byte[]>, Acceptance> acceptance =
       events -> new Acceptance(events.size(), List.of(), Position.START);
+  volatile long version;
   volatile boolean brokerAway;
   volatile boolean faulty;
   volatile Optional<String> notYetComplete = Optional.empty();
@@ -89,6 +91,16 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
       throw new IllegalStateException("a fault that no client should read of");
     }
     questions.add(indicator.id() + " " + basis + " " + days + " " + slice + " " + today);
+  }
+
+  @Override
+  public <T> T atOnce(Supplier<T> questions) {
+    return questions.get();
+  }
+
+  @Override
+  public long version() {
+    return version;
   }
 
   @Override

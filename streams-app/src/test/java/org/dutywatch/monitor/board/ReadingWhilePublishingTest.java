@@ -97,6 +97,7 @@ class ReadingWhilePublishingTest {
     do {
       assertBandsAddUp();
       assertEveryClockIsDueOnce();
+      assertQuestionsAskedAtOnceAgree();
       reads++;
     } while (!over.get());
     return reads;
@@ -108,6 +109,17 @@ class ReadingWhilePublishingTest {
     assertThat(told.total()).isEqualTo(new ClockFigures.Bands(CLOCKS / 2, 0, 0, 0, CLOCKS / 2));
     assertThat(told.groups().stream().mapToLong(group -> group.figures().overdue()).sum())
         .isEqualTo(CLOCKS / 2);
+  }
+
+  private void assertQuestionsAskedAtOnceAgree() {
+    Slice byLocality = SmallBoard.by(Dimension.LOCALITY);
+    List<ClockFigures> both =
+        board.atOnce(
+            () ->
+                List.of(
+                    figures.clock(SmallPolicy.DECISION, TODAY, byLocality, TODAY),
+                    figures.clock(SmallPolicy.DECISION, TODAY, byLocality, TODAY)));
+    assertThat(both.get(0)).isEqualTo(both.get(1));
   }
 
   private void assertEveryClockIsDueOnce() {
