@@ -45,13 +45,13 @@ final class TestApi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestApi() {
-    this(4);
+    this(Limits.USUAL.withWaitingAtOnce(4));
   }
 
-  TestApi(int waitingAtOnce) {
+  TestApi(Limits limits) {
     ApiServer.Ports ports =
         new ApiServer.Ports(monitor, monitor, new EventSplitter(), monitor, monitor);
-    server = new ApiServer(policy(), calendar(), ports, waitingAtOnce).start("127.0.0.1", 0);
+    server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0);
   }
 
   HttpResponse<String> get(String path) {
