@@ -121,6 +121,7 @@ class ArchitectureTest {
           DOMAIN,
           BOARD,
           JACKSON,
+          "de.siegmar.fastcsv.writer",
           "io.javalin..",
           "org.eclipse.jetty..",
           "jakarta.servlet..",

@@ -1,6 +1,11 @@
 package org.dutywatch.monitor.api;
 
 import io.javalin.Javalin;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
@@ -55,11 +60,25 @@ public final class ApiServer implements AutoCloseable {
    * @throws io.javalin.util.JavalinBindException where the port is taken or not allowed
    */
   public ApiServer start(String host, int port) {
+    return start(host, port, List.of());
+  }
+
+  /**
+   * Listens, and lets itself be called by further names than its address and those that a machine
+   * has for itself.
+   *
+   * @param hosts the names, without ports
+   * @throws io.javalin.util.JavalinBindException where the port is taken or not allowed
+   */
+  public ApiServer start(String host, int port, Collection<String> hosts) {
+    ServedHosts served = new ServedHosts(host, hosts);
+    EntityTags tags = new EntityTags(UUID.randomUUID().toString());
+    Reads reads = new Reads(ports.board(), ports.now(), waiting, tags);
     server =
         Javalin.create(
             config -> {
-              new ServerSetup(limits).configure(config, host, port);
-              Routes.configure(config, policy, calendar, ports, waiting);
+              new ServerSetup(limits, served).configure(config, host, port);
+              new Routes(config, policy, ports, reads).add(calendar, limits);
               Problems.configure(config);
             });
     server.start();
@@ -69,6 +88,14 @@ public final class ApiServer implements AutoCloseable {
   /** The port that it listens at. */
   public int port() {
     return server.port();
+  }
+
+  /** Every method and path that it answers, such as {@code GET /api/v1/clocks/{clock}}. */
+  Set<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .filter(route -> route.endpoint.method.isHttpMethod())
+        .map(route -> route.endpoint.method + " " + route.endpoint.path)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Stops listening and ends all waits. */

@@ -15,7 +15,8 @@ import java.time.Duration;
  * @param longestQueue how long they wait
  * @param connections how many connections are open; further ones are accepted when one closes
  * @param idle how long a connection may be silent, also within a request
- * @param leastBodyRate how many bytes a second of a body must come, reckoned from its first byte
+ * @param leastBodyRate how many bytes a second of a body must come on average
+ * @param bodyGrace how long that is not looked at
  */
 record Limits(
     int waitingAtOnce,
@@ -26,14 +27,25 @@ record Limits(
     Duration longestQueue,
     int connections,
     Duration idle,
-    long leastBodyRate) {
+    long leastBodyRate,
+    Duration bodyGrace) {
 
   /**
    * Those of a monitor with the usual gigabyte of memory. The idle time is longer than the longest
    * wait for a position, so that a waiting connection is kept.
    */
   static final Limits USUAL =
-      new Limits(256, 64, 64, 4, 4, Duration.ofSeconds(10), 1024, Duration.ofSeconds(75), 1 << 10);
+      new Limits(
+          256,
+          64,
+          64,
+          4,
+          4,
+          Duration.ofSeconds(10),
+          1024,
+          Duration.ofSeconds(75),
+          8 << 10,
+          Duration.ofSeconds(10));
 
   /** These, with another limit to how many reads wait for a position. */
   Limits withWaitingAtOnce(int waiting) {
@@ -46,6 +58,7 @@ record Limits(
         longestQueue,
         connections,
         idle,
-        leastBodyRate);
+        leastBodyRate,
+        bodyGrace);
   }
 }

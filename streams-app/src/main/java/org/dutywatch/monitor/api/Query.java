@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dutywatch.monitor.board.Basis;
@@ -33,6 +35,7 @@ import org.dutywatch.monitor.board.Span;
 final class Query {
   private static final List<String> OF_EVERY_READ =
       List.of("authority", "disclosure", "position", "wait");
+  private static final Set<String> OF_WAITING = Set.of("position", "wait");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, String> values;
@@ -200,6 +203,13 @@ final class Query {
   /** Which position to wait for, and for how long. */
   Wait waiting() {
     return Wait.read(text("position"), text("wait"));
+  }
+
+  /** What decides about the answer, the same for every order of the parameters. */
+  String asked() {
+    Map<String, String> asked = new TreeMap<>(values);
+    asked.keySet().removeAll(OF_WAITING);
+    return asked.toString();
   }
 
   private Optional<String> text(String name) {

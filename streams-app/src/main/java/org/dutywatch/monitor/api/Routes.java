@@ -8,34 +8,36 @@ import org.dutywatch.monitor.domain.policy.Policy;
 /** Which resource answers which path. */
 final class Routes {
   private final JavalinConfig config;
+  private final PolicyLookup policy;
+  private final ApiServer.Ports ports;
+  private final Reads reads;
 
-  private Routes(JavalinConfig config) {
+  Routes(JavalinConfig config, Policy policy, ApiServer.Ports ports, Reads reads) {
     this.config = config;
+    this.policy = new PolicyLookup(policy);
+    this.ports = ports;
+    this.reads = reads;
   }
 
-  /** Adds all of them to a server. */
-  static void configure(
-      JavalinConfig config,
-      Policy policy,
-      WorkingCalendar calendar,
-      ApiServer.Ports ports,
-      PositionWait waiting) {
-    PolicyLookup lookup = new PolicyLookup(policy);
-    Reads reads = new Reads(ports.board(), ports.now(), waiting);
-    Routes routes = new Routes(config);
-    routes.figures(lookup, new CalendarWarning(calendar), ports.board(), reads);
-    routes.health(new StatusResource(lookup, ports.now(), ports.status()), reads);
-    EventsResource events = new EventsResource(ports.splitter(), ports.gate());
+  /** Adds all of them to the server. */
+  void add(WorkingCalendar calendar, Limits limits) {
+    figures(new CalendarWarning(calendar), ports.board());
+    health(new StatusResource(policy, ports.now(), ports.status()));
+    EventsResource events =
+        new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
     config.routes.post("/api/v1/events", events::post);
+    DocsResource docs = new DocsResource();
+    read("/openapi.json", docs::contract);
+    read("/docs", docs::page);
+    read("/docs/{file}", docs::file);
   }
 
-  private void figures(
-      PolicyLookup lookup, CalendarWarning warning, BoardReader board, Reads reads) {
-    IndicatorsResource indicators = new IndicatorsResource(lookup, board, warning);
-    SeriesResource series = new SeriesResource(lookup, board, warning);
-    ClocksResource clocks = new ClocksResource(lookup, board, warning);
-    DurationsResource durations = new DurationsResource(lookup, board, warning);
-    read("/api/v1/indicators", reads.plain(indicators::list));
+  private void figures(CalendarWarning warning, BoardReader board) {
+    IndicatorsResource indicators = new IndicatorsResource(policy, board, warning);
+    SeriesResource series = new SeriesResource(policy, board, warning);
+    ClocksResource clocks = new ClocksResource(policy, board, warning);
+    DurationsResource durations = new DurationsResource(policy, board, warning);
+    read("/api/v1/indicators", reads.fixed(indicators::list));
     read("/api/v1/indicators/{id}", reads.figures(indicators::one));
     read("/api/v1/indicators/{id}/series", reads.figures(series::series));
     read("/api/v1/clocks", reads.figures(clocks::list));
@@ -43,8 +45,8 @@ final class Routes {
     read("/api/v1/clocks/{clock}/durations", reads.figures(durations::durations));
   }
 
-  private void health(StatusResource status, Reads reads) {
-    read("/api/v1/status", reads.plain(status::status));
+  private void health(StatusResource status) {
+    read("/api/v1/status", reads.changing(status::status));
     read("/health/live", status::live);
     read("/health/ready", status::ready);
   }

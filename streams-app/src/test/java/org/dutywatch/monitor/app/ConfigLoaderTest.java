@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dutywatch.monitor.app.yaml.ConfigException;
@@ -29,7 +30,7 @@ class ConfigLoaderTest {
                 "england-current",
                 "E06000033",
                 new ClockSetting.Wall(),
-                new MonitorConfig.Http("127.0.0.1", 8080),
+                new MonitorConfig.Http("127.0.0.1", 8080, List.of()),
                 Path.of("data"),
                 4,
                 "dutywatch.",
@@ -65,7 +66,7 @@ class ConfigLoaderTest {
                 "southend-2010",
                 "E10000012",
                 new ClockSetting.Event(),
-                new MonitorConfig.Http("localhost", 0),
+                new MonitorConfig.Http("localhost", 0, List.of()),
                 Path.of("/var/lib/dutywatch"),
                 12,
                 "",
@@ -96,7 +97,7 @@ class ConfigLoaderTest {
     assertThat(config.authority()).isEqualTo("E10000012");
     assertThat(config.clock())
         .isEqualTo(new ClockSetting.Fixed(Instant.parse("2026-03-31T09:00:00Z")));
-    assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535));
+    assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535, List.of()));
     assertThat(config.dataDir()).isEqualTo(Path.of("elsewhere"));
     assertThat(config.partitions()).isEqualTo(1024);
     assertThat(config.topicPrefix()).isEqualTo("test-");
