@@ -33,7 +33,7 @@ final class EntityTags {
 
   /** The tag of what these parts decide, beside the run. */
   String of(Object... parts) {
-    String text = run + List.of(parts); // no part is free text but the last
+    String text = run + List.of(parts); // none but the last holds blanks
     byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
     byte[] start = Arrays.copyOf(hash, HASH_BYTES);
     return "W/\"" + Base64.getUrlEncoder().encodeToString(start) + "\"";

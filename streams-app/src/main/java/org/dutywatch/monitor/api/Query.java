@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.dutywatch.monitor.api.ProblemType.CONFLICTING_PARAMETERS;
 import static org.dutywatch.monitor.api.ProblemType.DATES_OUT_OF_ORDER;
 import static org.dutywatch.monitor.api.ProblemType.DATE_AFTER_TODAY;
@@ -14,6 +15,7 @@ import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_WINDOW;
 import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_DATE;
 
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.Dimension;
@@ -209,7 +212,9 @@ final class Query {
   String asked() {
     Map<String, String> asked = new TreeMap<>(values);
     asked.keySet().removeAll(OF_WAITING);
-    return asked.toString();
+    return asked.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private Optional<String> text(String name) {

@@ -2,6 +2,8 @@ package org.dutywatch.monitor.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,8 +37,7 @@ record Reply(Context ctx, Representation form, Function<ObjectNode, CsvTable> ta
     if (answer.isPresent()) {
       send(answer.get());
     } else {
-      vary();
-      ctx.status(NOT_MODIFIED);
+      notModified();
     }
   }
 
@@ -46,6 +47,17 @@ record Reply(Context ctx, Representation form, Function<ObjectNode, CsvTable> ta
     switch (form) {
       case JSON -> Answers.write(ctx, 200, answer);
       case CSV -> Answers.write(ctx, table.apply(answer));
+    }
+  }
+
+  /** Sent at once: later the server would add the length and type of a body. */
+  private void notModified() {
+    vary();
+    ctx.status(NOT_MODIFIED).res().setContentType(null);
+    try {
+      ctx.res().flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the client is gone", e);
     }
   }
 

@@ -30,10 +30,10 @@ final class Contract {
 
   /** Of HTTP itself. */
   private static final Set<String> NOT_DOCUMENTED =
-      Set.of("connection", "content-encoding", "content-length", "content-type", "date");
+      Set.of("connection", "content-encoding", "content-length", "content-type", "date", "transfer-encoding", "vary");
 
-  /** Of requests that are no HTTP, or of a path or method that is not there. */
-  private static final Set<Integer> OF_NO_OPERATION = Set.of(400, 404, 405, 414, 421, 431, 505);
+  /** Of requests that are no HTTP, of a path or method that is not there, or in a rush. */
+  private static final Set<Integer> OF_NO_OPERATION = Set.of(400, 404, 405, 414, 421, 431, 503, 505);
 
   private final JsonNode document;
   private final JsonSchemaFactory schemas;
@@ -141,7 +141,7 @@ final class Contract {
     assertThat(answer.mediaType()).as(asked).isEqualTo("application/problem+json");
     assertThat(Set.of(answer.headers().keySet().stream().filter(Contract::unusual).toArray()))
         .as(asked)
-        .isSubsetOf("allow");
+        .isSubsetOf("allow", "retry-after");
     if (!answer.body().isEmpty()) {
       assertThat(faults("/components/schemas/Problem", TestApi.json(answer.body())))
           .as(asked)

@@ -70,7 +70,7 @@ class RawRequestsTest {
     return String.join(
             "\r\n",
             "POST /api/v1/events HTTP/1.1",
-            "Host: x",
+            "Host: localhost",
             "Connection: close",
             "Content-Type: application/x-ndjson",
             String.join("\r\n", headers))

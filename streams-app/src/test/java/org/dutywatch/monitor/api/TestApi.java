@@ -53,9 +53,13 @@ final class TestApi implements AutoCloseable {
   }
 
   TestApi(Limits limits) {
+    this(limits, List.of());
+  }
+
+  TestApi(Limits limits, List<String> hosts) {
     ApiServer.Ports ports =
         new ApiServer.Ports(monitor, monitor, new EventSplitter(), monitor, monitor);
-    server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0);
+    server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }
 
   HttpResponse<String> get(String path) {
@@ -99,6 +103,10 @@ final class TestApi implements AutoCloseable {
         .map()
         .forEach((name, values) -> headers.put(name, String.join(", ", values)));
     return new Contract.Answer(response.statusCode(), headers, response.body());
+  }
+
+  int port() {
+    return server.port();
   }
 
   /** Every method and path that the server answers. */
