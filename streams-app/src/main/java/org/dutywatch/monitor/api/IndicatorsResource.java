@@ -75,22 +75,18 @@ final class IndicatorsResource {
         query,
         answer -> CsvTables.indicator(answer, slice),
         today -> {
-          Span days = window.on(today);
-          return () -> figures(new Asked(indicator, basis, window.name(), days, slice), today);
+          window.on(today); // refuses a last day after today
+          return () -> figures(indicator, basis, window, slice, today);
         });
   }
 
-  /** What is asked of an indicator, on a day. */
-  private record Asked(
-      Indicator indicator, Basis basis, String windowName, Span window, Slice slice) {}
-
-  private ObjectNode figures(Asked asked, LocalDate today) {
-    Indicator indicator = asked.indicator();
-    IndicatorFigures figures =
-        board.indicator(indicator, asked.basis(), asked.window(), asked.slice(), today);
+  private ObjectNode figures(
+      Indicator indicator, Basis basis, AskedWindow asked, Slice slice, LocalDate today) {
+    Span window = asked.on(today);
+    IndicatorFigures figures = board.indicator(indicator, basis, window, slice, today);
     ObjectNode answer = Answers.object().put("indicator", indicator.id());
-    answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(asked.basis()) : null);
-    FigureJson.putWindow(answer, asked.windowName(), asked.window());
+    answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(basis) : null);
+    FigureJson.putWindow(answer, asked.name(), window);
     ObjectNode total = answer.putObject("total");
     FigureJson.put(total, figures.total());
     figures
@@ -100,13 +96,13 @@ final class IndicatorsResource {
                 total
                     .put("siblingGroups", families.siblingGroups())
                     .put("largestSiblingGroup", families.largestSiblingGroup()));
-    FigureJson.putGroups(answer, asked.slice(), figures.groups(), FigureJson::put);
+    FigureJson.putGroups(answer, slice, figures.groups(), FigureJson::put);
     answer.put("target", indicator.target().orElse(null));
     answer.putNull("interval");
     figures
         .interval()
         .ifPresent(i -> answer.putObject("interval").put("low", i.low()).put("high", i.high()));
-    warning.ofWindow(answer, indicator, asked.window().to());
+    warning.ofWindow(answer, indicator, window.to());
     return answer;
   }
 }

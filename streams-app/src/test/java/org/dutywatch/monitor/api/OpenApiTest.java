@@ -31,10 +31,7 @@ class OpenApiTest {
 
   @Test
   void whatCanBeGotCanBeAskedForItsHeaders() {
-    Set<String> gets = paths("GET ");
-    gets.remove("/api/v1/live"); // it never ends
-
-    assertThat(paths("HEAD ")).isEqualTo(gets);
+    assertThat(paths("HEAD ")).isEqualTo(paths("GET "));
   }
 
   private static Set<String> paths(String method) {
@@ -56,10 +53,8 @@ class OpenApiTest {
     int examples = exampleFaults("", CONTRACT.document(), wrong);
 
     assertThat(wrong).isEmpty();
-    assertThat(examples).isEqualTo(EXAMPLES);
+    assertThat(examples).isEqualTo(41);
   }
-
-  private static final int EXAMPLES = 41;
 
   private static int exampleFaults(String pointer, JsonNode node, List<String> wrong) {
     int examples = 0;
