@@ -1,6 +1,7 @@
 package org.dutywatch.demo;
 
 import java.io.PrintWriter;
+import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
+        .addSubcommand(new BenchCommand())
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)
