@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.dutywatch.broker.EmbeddedBroker;
+import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.app.ConfigLoader;
 import org.dutywatch.monitor.app.KafkaClients;
 import org.dutywatch.monitor.app.MonitorConfig;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.topology.Topics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,8 +38,6 @@ import picocli.CommandLine.Spec;
       "It needs some gigabytes of disk in the folder of temporary files, and removes them."
     })
 public final class ThroughputCommand implements Callable<Integer> {
-  private static final double MEGABYTE = 1e6;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -104,16 +104,15 @@ public final class ThroughputCommand implements Callable<Integer> {
     Topics topics = new Topics(config.topicPrefix());
     long total = warmUp + events;
     long from = System.nanoTime();
-    double bytes = new Workload(brokers, topics).fill(councils, total, config.partitions());
-    Duration took = Duration.ofNanos(System.nanoTime() - from);
+    Statement last =
+        (Statement) Workload.fill(brokers, topics, config.partitions(), councils, total);
     out.printf(
         Locale.ROOT,
-        "%,d events of %d councils, %.0f bytes each, made and sent in %d s (%.0f MB)%n",
+        "%,d events of %d councils up to %s, made and sent in %d s%n",
         total,
         councils,
-        bytes,
-        took.toSeconds(),
-        total * bytes / MEGABYTE);
+        WorkingCalendar.dateOf(last.recordedTime()),
+        Duration.ofNanos(System.nanoTime() - from).toSeconds());
     out.flush();
 
     Pace pace = new Pace(warmUp, total);

@@ -34,6 +34,9 @@ public final class KafkaClients {
   private static final int REQUEST_TIMEOUT_MILLIS = 15_000;
   private static final int POLL_RECORDS = 2_000;
 
+  /** Under load fewer and larger requests; a commit sends what there is, however little. */
+  private static final int BATCH_BYTES = 128 << 10;
+
   private final Map<String, Object> common;
 
   /** Clients with these settings of the user, which name the brokers. */
@@ -97,6 +100,8 @@ public final class KafkaClients {
         TRANSACTION_TIMEOUT_MILLIS);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MESSAGE_BYTES);
+    settings.putIfAbsent(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     return settings;
   }
 }
