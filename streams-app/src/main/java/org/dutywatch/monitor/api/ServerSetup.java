@@ -67,7 +67,8 @@ final class ServerSetup {
     String path = request.getHttpURI().getPath();
     String query = request.getHttpURI().getQuery();
     boolean waits = query != null && query.contains("position=");
-    return !isPost(request) && !waits && !path.equals(LIVE) && !path.startsWith(HEALTH);
+    boolean lasts = path != null && (path.equals(LIVE) || path.startsWith(HEALTH));
+    return !isPost(request) && !waits && !lasts;
   }
 
   private static void http(HttpConfiguration http) {

@@ -6,8 +6,8 @@
  * EventGate}. Every error, the HTTP server's own among them, is a problem document.
  *
  * <p>Before any of that {@code ServerSetup} has put the request through the {@code Limits} and
- * {@code ServedHosts}. The contract is {@code openapi.yaml}, written by hand; tests hold every route
- * and every answer against it, both ways.
+ * {@code ServedHosts}. The contract is {@code openapi.yaml}, written by hand; tests hold every
+ * route and every answer against it, both ways.
  *
  * <p>What lies behind is seen through small interfaces alone ({@code BoardReader}, {@code
  * EventGate}, {@code EventSplitter}, {@code StatusReader}, {@code NowSource}): no Kafka here.

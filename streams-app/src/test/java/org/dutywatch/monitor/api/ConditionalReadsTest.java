@@ -62,7 +62,7 @@ class ConditionalReadsTest {
   void anEventOrANewDayMakesAnotherAnswer(String path) {
     String before = tag(api.get(path));
 
-    api.monitor.version++;
+    api.monitor.change();
     HttpResponse<String> afterAnEvent = ask("GET", path, before);
     api.monitor.now = Optional.of(Instant.parse("2010-06-30T23:00:00Z")); // 1 July in London
     HttpResponse<String> onTheNextDay = ask("GET", path, tag(afterAnEvent));
@@ -83,7 +83,7 @@ class ConditionalReadsTest {
   @Test
   void definitionsStayTheSameWhenTheBoardChanges() {
     String before = tag(api.get("/api/v1/indicators"));
-    api.monitor.version++;
+    api.monitor.change();
     api.monitor.now = Optional.empty();
 
     assertThat(ask("GET", "/api/v1/indicators", before).statusCode()).isEqualTo(304);
@@ -210,7 +210,7 @@ class ConditionalReadsTest {
     assertThat(api.monitor.waiting.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
     api.monitor.figures =
         new IndicatorFigures(Share.count(17), Optional.empty(), List.of(), Optional.empty());
-    api.monitor.version++;
+    api.monitor.change();
     api.monitor.held = ahead;
     api.monitor.reached.countDown();
 
@@ -241,9 +241,7 @@ class ConditionalReadsTest {
 
   private HttpResponse<String> ask(String method, String path, String held) {
     return api.send(
-        api.request(path)
-            .method(method, BodyPublishers.noBody())
-            .header("If-None-Match", held));
+        api.request(path).method(method, BodyPublishers.noBody()).header("If-None-Match", held));
   }
 
   private static String tag(HttpResponse<String> response) {

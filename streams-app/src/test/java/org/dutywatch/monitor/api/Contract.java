@@ -30,10 +30,18 @@ final class Contract {
 
   /** Of HTTP itself. */
   private static final Set<String> NOT_DOCUMENTED =
-      Set.of("connection", "content-encoding", "content-length", "content-type", "date", "transfer-encoding", "vary");
+      Set.of(
+          "connection",
+          "content-encoding",
+          "content-length",
+          "content-type",
+          "date",
+          "transfer-encoding",
+          "vary");
 
   /** Of requests that are no HTTP, of a path or method that is not there, or in a rush. */
-  private static final Set<Integer> OF_NO_OPERATION = Set.of(400, 404, 405, 414, 421, 431, 503, 505);
+  private static final Set<Integer> OF_NO_OPERATION =
+      Set.of(400, 404, 405, 414, 421, 431, 503, 505);
 
   /** Documented, and not built yet. */
   private static final Set<String> NOT_YET = Set.of("GET /", "GET /metrics", "GET /api/v1/live");
@@ -112,7 +120,7 @@ final class Contract {
   }
 
   private static String pattern(String template) {
-    return Stream.of(template.split("(?=\\{)|(?<=})"))
+    return Stream.of(template.split("(?=\\{)|(?<=})", -1))
         .map(part -> part.startsWith("{") ? "[^/;]+" : part.replace(".", "[.]"))
         .collect(Collectors.joining());
   }

@@ -40,7 +40,6 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile List<SeriesPoint> points = List.of();
   volatile Function<List<byte[]>, Acceptance> acceptance =
       events -> new Acceptance(events.size(), List.of(), Position.START);
-  volatile long version;
   volatile boolean brokerAway;
   volatile boolean faulty;
 
@@ -66,6 +65,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   /** What was asked where the board could change between two questions. */
   final List<String> askedOutsideOneState = new CopyOnWriteArrayList<>();
 
+  private long version;
   private final ThreadLocal<Boolean> inOneState = ThreadLocal.withInitial(() -> false);
   volatile List<byte[]> posted = List.of();
 
@@ -96,6 +96,11 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
     return durations;
   }
 
+  /** Something changed on the board; gives its new version. */
+  synchronized long change() {
+    return ++version;
+  }
+
   private void beFaulty() {
     if (faulty) {
       throw new IllegalStateException("a fault that no client should read of");
@@ -122,7 +127,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   }
 
   @Override
-  public long version() {
+  public synchronized long version() {
     if (!inOneState.get()) {
       askedOutsideOneState.add("version");
     }

@@ -27,8 +27,12 @@ final class HeldUp implements Runnable, AutoCloseable {
   }
 
   /** Lets all go. */
+  void letGo() {
+    letGo.countDown();
+  }
+
   @Override
   public void close() {
-    letGo.countDown();
+    letGo();
   }
 }

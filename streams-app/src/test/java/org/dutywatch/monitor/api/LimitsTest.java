@@ -48,7 +48,7 @@ class LimitsTest {
       Object refused =
           CompletableFuture.anyOf(others.get(0), others.get(1)).get(10, TimeUnit.SECONDS);
       assertTooBusy((HttpResponse<?>) refused);
-      held.close();
+      held.letGo();
 
       assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
       assertThat(others.stream().map(other -> other.join().statusCode()))
@@ -67,7 +67,7 @@ class LimitsTest {
 
       assertTooBusy(api.get(QUICK));
       assertTooBusy(api.get("/api/v1/nowhere"));
-      held.close();
+      held.letGo();
       assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
       assertThat(api.get(QUICK).statusCode()).isEqualTo(200);
     }
@@ -85,7 +85,7 @@ class LimitsTest {
       assertThat(api.get("/health/live").statusCode()).isEqualTo(200);
       assertThat(api.get("/health/ready").statusCode()).isEqualTo(200);
       assertThat(api.post(LINES, TestApi.utf8("{}")).statusCode()).isEqualTo(202);
-      held.close();
+      held.letGo();
       first.get(10, TimeUnit.SECONDS);
     }
   }
@@ -128,7 +128,7 @@ class LimitsTest {
       assertTooBusy(api.post(LINES, large));
       assertThat(api.post(LINES, TestApi.utf8("{}")).statusCode()).isEqualTo(202);
 
-      held.close();
+      held.letGo();
       assertThat(first.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
       assertThat(api.post(LINES, large).statusCode()).isEqualTo(202);
     }
@@ -150,7 +150,7 @@ class LimitsTest {
 
       assertTooBusy(api.post(LINES, TestApi.utf8("{}")));
 
-      held.close();
+      held.letGo();
       for (CompletableFuture<HttpResponse<String>> post : first) {
         assertThat(post.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(202);
       }
@@ -170,7 +170,7 @@ class LimitsTest {
         third.setSoTimeout(300);
         assertThatThrownBy(() -> status(third)).isInstanceOf(SocketTimeoutException.class);
 
-        first.close();
+        first.shutdownOutput();
 
         third.setSoTimeout(10_000);
         assertThat(status(third)).isEqualTo("HTTP/1.1 200");

@@ -74,7 +74,7 @@ class SameTagPropertyTest {
     if (step == -1) {
       API.monitor.now = API.monitor.now.map(now -> now.plus(Duration.ofDays(1)));
     } else {
-      int events = (int) ++API.monitor.version;
+      int events = (int) API.monitor.change();
       API.monitor.figures =
           new IndicatorFigures(Share.count(events), Optional.empty(), List.of(), Optional.empty());
       API.monitor.bands =

@@ -124,7 +124,7 @@ final class TestApi implements AutoCloseable {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String response = utf8(socket.getInputStream().readAllBytes());
-      String[] line = request.split("\r\n", 2)[0].split(" ");
+      String[] line = request.split("\r\n", 2)[0].split(" ", -1);
       CONTRACT.check(line[0], line[1], seen(response));
       return response;
     } catch (IOException e) {
@@ -140,7 +140,7 @@ final class TestApi implements AutoCloseable {
       String[] header = line.split(": ?", 2);
       headers.merge(header[0].toLowerCase(Locale.ROOT), header[1], (a, b) -> a + ", " + b);
     }
-    int status = Integer.parseInt(lines.get(0).split(" ")[1]);
+    int status = Integer.parseInt(lines.get(0).split(" ", -1)[1]);
     return new Contract.Answer(status, headers, parts[1]);
   }
 
