@@ -93,8 +93,14 @@ class ServedHostsTest {
   void aRequestThatReadsMayComeFromAnywhereSinceNoOtherPageMayReadTheAnswer() {
     String answer =
         API.raw(
-            "GET /api/v1/clocks HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n"
-                + "Connection: close\r\n\r\n");
+            String.join(
+                "\r\n",
+                "GET /api/v1/clocks HTTP/1.1",
+                "Host: localhost",
+                "Origin: http://evil.example",
+                "Connection: close",
+                "",
+                ""));
 
     assertThat(answer)
         .startsWith("HTTP/1.1 200")
