@@ -35,7 +35,8 @@ class PrometheusFormatTest {
           .untilAsserted(
               () ->
                   assertThat(client.get("/metrics").body())
-                      .contains("kafka_stream_task_dropped_records_total", "} 1.0\n"));
+                      .contains("kafka_stream_task_dropped_records_total")
+                      .contains("dutywatch_events_total{feed=\"referrals\",outcome=\"new\"} 1.0"));
 
       assertThat(check(promtool, client.get("/metrics").body())).isEqualTo("0: ");
     }
