@@ -41,13 +41,17 @@ public final class ApiServer implements AutoCloseable {
    * @param splitter cuts bodies into events
    * @param status says how the monitor is doing
    * @param now says what time it is
+   * @param metrics writes the metrics
+   * @param requests is told of every answer
    */
   public record Ports(
       BoardReader board,
       EventGate gate,
       EventSplitter splitter,
       StatusReader status,
-      NowSource now) {}
+      NowSource now,
+      MetricsPage metrics,
+      RequestObserver requests) {}
 
   /** An API over these ports, not started yet. */
   public ApiServer(Policy policy, WorkingCalendar calendar, Ports ports) {
@@ -76,6 +80,7 @@ public final class ApiServer implements AutoCloseable {
               configure(config);
               routes(config);
               Problems.configure(config);
+              RequestTiming.configure(config, ports.requests());
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
             });
     server.start();
@@ -143,6 +148,7 @@ public final class ApiServer implements AutoCloseable {
     read(config, "/api/v1/clocks/{clock}", reads.figures(clocks::one));
     read(config, "/api/v1/clocks/{clock}/durations", reads.figures(durations::durations));
     read(config, "/api/v1/status", reads.plain(status::status));
+    read(config, "/metrics", new MetricsResource(ports.metrics())::scrape);
     read(config, "/health/live", status::live);
     read(config, "/health/ready", status::ready);
   }

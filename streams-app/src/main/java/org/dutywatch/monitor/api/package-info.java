@@ -5,6 +5,7 @@
  * {@code EventGate}. Every error, the HTTP server's own among them, is a problem document.
  *
  * <p>What lies behind is seen through small interfaces alone ({@code BoardReader}, {@code
- * EventGate}, {@code EventSplitter}, {@code StatusReader}, {@code NowSource}): no Kafka here.
+ * EventGate}, {@code EventSplitter}, {@code StatusReader}, {@code NowSource}, {@code MetricsPage},
+ * {@code RequestObserver}): no Kafka here.
  */
 package org.dutywatch.monitor.api;

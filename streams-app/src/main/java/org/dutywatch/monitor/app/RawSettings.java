@@ -24,6 +24,9 @@ final class RawSettings {
           "data-dir",
           "http.host",
           "http.port",
+          "metrics.localities",
+          "metrics.localities-up-to-authorities",
+          "metrics.windows",
           "partitions",
           "policy",
           "topic-prefix");

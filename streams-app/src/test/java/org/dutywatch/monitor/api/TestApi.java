@@ -50,7 +50,14 @@ final class TestApi implements AutoCloseable {
 
   TestApi(int waitingAtOnce) {
     ApiServer.Ports ports =
-        new ApiServer.Ports(monitor, monitor, new EventSplitter(), monitor, monitor);
+        new ApiServer.Ports(
+            monitor,
+            monitor,
+            new EventSplitter(),
+            monitor,
+            monitor,
+            monitor::writeMetrics,
+            monitor::answered);
     server = new ApiServer(policy(), calendar(), ports, waitingAtOnce).start("127.0.0.1", 0);
   }
 
