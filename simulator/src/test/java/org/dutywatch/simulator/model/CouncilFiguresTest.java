@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CouncilFiguresTest {
-  private static final int COUNCILS = 12;
+  private static final int COUNCILS = 6;
   private static final int YEARS = 2;
   private static final LocalDate FROM = Worlds.FIRST_DAY.plusYears(2);
   private static final LocalDate UNTIL = FROM.plusYears(YEARS);
@@ -51,8 +51,8 @@ class CouncilFiguresTest {
     String[] councils =
         IntStream.rangeClosed(1, COUNCILS).mapToObj(i -> "E" + i).toArray(String[]::new);
     sent = Worlds.events(Worlds.setup(11, UNTIL.minusDays(1), councils));
-    Map<String, Statement> slots = new HashMap<>();
-    sent.forEach(event -> slots.put(slot(event), event));
+    Map<Slot, Statement> slots = new HashMap<>();
+    sent.forEach(event -> slots.put(Slot.of(event), event));
     Set<RecordId> withdrawn = new HashSet<>();
     sent.stream().filter(e -> e.type().withdraws()).forEach(e -> withdrawn.add(e.record()));
     standing =
@@ -118,7 +118,12 @@ class CouncilFiguresTest {
     Map<DayOfWeek, Long> days =
         notifications.stream().collect(groupingBy(e -> day(e).getDayOfWeek(), counting()));
     assertThat(days.get(DayOfWeek.MONDAY)).isGreaterThan(days.get(DayOfWeek.TUESDAY) * 4 / 3);
-    assertThat(notifications.stream().map(e -> local(e).getHour()).distinct())
+    // What was stated wrong in the last weeks still stands, at times an hour beside the batch.
+    assertThat(
+            notifications.stream()
+                .filter(e -> day(e).isBefore(UNTIL.minusMonths(2)))
+                .map(e -> local(e).getHour())
+                .distinct())
         .containsExactlyInAnyOrder(8, 10, 12, 16);
   }
 
@@ -166,13 +171,13 @@ class CouncilFiguresTest {
   void slipsOfRecordingOccurInTheirShares() {
     RecordingShares shares = RecordingShares.usual();
     Set<String> ids = new HashSet<>();
-    Map<String, Long> statements = new HashMap<>();
+    Map<Slot, Long> statements = new HashMap<>();
     List<Boolean> repeated = sent.stream().map(e -> !ids.add(e.source() + e.id())).toList();
     assertShare(shares.duplicates(), ALONE, repeated, again -> again);
     Set<String> distinct = new HashSet<>();
     sent.stream()
         .filter(e -> distinct.add(e.source() + e.id()) && !e.type().withdraws())
-        .forEach(e -> statements.merge(slot(e), 1L, Long::sum));
+        .forEach(e -> statements.merge(Slot.of(e), 1L, Long::sum));
     List<Long> counts = List.copyOf(statements.values());
     assertShare(shares.corrections(), ALONE, counts, count -> count == 2);
     assertShare(shares.retractions(), ALONE, counts, count -> count == 3);
@@ -256,7 +261,9 @@ class CouncilFiguresTest {
     return event.record().authority() + "/" + event.record().child();
   }
 
-  private static String slot(Statement event) {
-    return event.record() + " " + event.type() + " " + event.review();
+  private record Slot(RecordId record, FactType type, String review) {
+    static Slot of(Statement event) {
+      return new Slot(event.record(), event.type(), event.review());
+    }
   }
 }
