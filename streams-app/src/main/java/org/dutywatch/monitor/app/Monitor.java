@@ -131,6 +131,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Stream stream(Inputs inputs, String applicationId) {
+    RocksLibrary.unpackInto(config.dataDir().resolve("native"));
     Topology topology =
         MonitorTopology.of(
             new MonitorTopology.Rules(
