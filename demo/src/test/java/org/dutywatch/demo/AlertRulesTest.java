@@ -23,7 +23,7 @@ class AlertRulesTest {
     Executed check = promtool("check", "rules", ProjectFile.in(RULES));
 
     assertThat(check.exitCode()).as(check.said()).isZero();
-    assertThat(check.said()).contains("SUCCESS: 15 rules found", "SUCCESS: 6 rules found");
+    assertThat(check.said()).contains("SUCCESS: 16 rules found", "SUCCESS: 6 rules found");
   }
 
   @Test
@@ -76,7 +76,7 @@ class AlertRulesTest {
     Stream<Rule> alerts = Rule.alerts().stream().filter(alert -> !alert.isTwin());
 
     assertThat(alerts)
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(alert -> assertThat(missed).containsAll(alert.metrics()))
         .noneMatch(alert -> alert.metrics().isEmpty());
   }
@@ -88,7 +88,7 @@ class AlertRulesTest {
     assertThat(Rule.alerts())
         .allSatisfy(
             alert -> {
-              assertThat(alert.content().path("for").asText()).matches("\\d+m");
+              assertThat(alert.content().path("for").asText()).matches("\\d+[mh]");
               assertThat(alert.label("severity")).isIn("act-now", "today");
               assertThat(alert.annotation("summary")).isNotBlank();
               assertThat(alert.annotation("description")).hasSizeGreaterThan(60);
