@@ -1,8 +1,11 @@
 package org.dutywatch.demo;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
+import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
+import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -41,8 +44,11 @@ public final class Main {
 
   static CommandLine commandLine() {
     return new CommandLine(new Main())
+        .addSubcommand(new DemoCommand(InstantSource.system()))
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
+        .addSubcommand(new BenchCommand())
+        .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)

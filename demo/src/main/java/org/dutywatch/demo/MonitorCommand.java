@@ -1,21 +1,15 @@
 package org.dutywatch.demo;
 
-import io.javalin.util.JavalinBindException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
-import org.dutywatch.broker.BrokerStartException;
+import java.util.concurrent.ExecutionException;
 import org.dutywatch.broker.EmbeddedBroker;
 import org.dutywatch.monitor.app.Monitor;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.app.Rules;
-import org.dutywatch.monitor.app.yaml.ConfigException;
-import org.dutywatch.monitor.topology.TopicGuard;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -44,9 +38,6 @@ public final class MonitorCommand implements Callable<Integer> {
 
   @Mixin private final Settings given = new Settings();
 
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
-  private volatile boolean refused;
-
   /**
    * The command.
    *
@@ -60,64 +51,34 @@ public final class MonitorCommand implements Callable<Integer> {
    * Runs until the process is told to stop; answers only where the monitor does not start or fails.
    */
   @Override
-  public Integer call() throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-monitor"));
+  public Integer call() {
+    Running running = Running.untilTold();
     try {
-      Monitor monitor = start(given.load(environment));
+      Monitor monitor = start(given.load(environment), running);
       monitor.awaitReady();
       PrintWriter out = spec.commandLine().getOut();
       out.println("Dutywatch is ready at " + monitor.address());
       out.flush();
-      log.debug("The stream failed", monitor.failed().join());
-      return refuse("the stream has failed for good; the log says why");
-    } catch (ConfigException
-        | BrokerStartException
-        | TopicGuard.UnfitException
-        | JavalinBindException refusal) {
-      return refuse(refusal.getMessage());
-    } catch (KafkaException fault) {
-      log.debug("The monitor did not start", fault);
-      return refuse(Settings.inWords(fault));
+      log.debug("The stream failed", monitor.failed().get());
+      running.end();
+      return Refused.because("the stream has failed for good; the log says why", spec);
+    } catch (InterruptedException stopped) {
+      running.end();
+      return ExitCode.OK;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     } catch (RuntimeException fault) {
-      refused = true;
-      throw fault;
+      running.end();
+      return Refused.because(fault, spec);
     }
   }
 
-  private Monitor start(MonitorConfig settings) {
+  private Monitor start(MonitorConfig settings, Running running) {
     Rules rules = Rules.of(settings);
     Optional<EmbeddedBroker> broker = given.broker(settings);
-    broker.ifPresent(this::own);
+    broker.ifPresent(started -> running.start(() -> started));
     MonitorConfig whole = Settings.withBrokers(settings, broker);
     log.info("Settings:\n{}", whole.describe());
-    return own(Monitor.start(whole, rules, InstantSource.system()));
-  }
-
-  private synchronized <T extends AutoCloseable> T own(T part) {
-    running.push(part);
-    return part;
-  }
-
-  private int refuse(String message) {
-    refused = true;
-    PrintWriter err = spec.commandLine().getErr();
-    err.println(message);
-    err.flush();
-    return ExitCode.SOFTWARE;
-  }
-
-  private synchronized void stop() {
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        log.warn("While stopping: {}", e.toString());
-      }
-    }
-    if (!refused) {
-      // Being stopped is how this command ends well; the JVM alone would report the signal's
-      // number.
-      Runtime.getRuntime().halt(ExitCode.OK);
-    }
+    return running.start(() -> Monitor.start(whole, rules, InstantSource.system()));
   }
 }

@@ -7,4 +7,7 @@ import java.time.Instant;
  *
  * @param time what "now" becomes, unless a later one was seen
  */
-public record ClockTick(Instant time) implements Event {}
+public record ClockTick(Instant time) implements Event {
+  /** The name of the clock's feed, which is its topic's name without the prefix. */
+  public static final String FEED = "clock";
+}

@@ -20,7 +20,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.dutywatch.monitor.topology.SharedRocksMemory;
 
 /** Makes the Kafka clients of the monitor; the user's own settings go into all of them. */
-final class KafkaClients {
+public final class KafkaClients {
   private static final String MESSAGE_BYTES = Integer.toString(4 << 20);
   private static final long CACHE_BYTES = 64L << 20;
 
@@ -34,14 +34,18 @@ final class KafkaClients {
   private static final int REQUEST_TIMEOUT_MILLIS = 15_000;
   private static final int POLL_RECORDS = 2_000;
 
+  /** Under load fewer and larger requests; a commit sends what there is, however little. */
+  private static final int BATCH_BYTES = 128 << 10;
+
   private final Map<String, Object> common;
 
   /** Clients with these settings of the user, which name the brokers. */
-  KafkaClients(Map<String, String> userSettings) {
+  public KafkaClients(Map<String, String> userSettings) {
     common = new HashMap<>(userSettings);
   }
 
-  Admin admin() {
+  /** Asks and changes what topics and groups there are. */
+  public Admin admin() {
     Map<String, Object> settings = new HashMap<>(common);
     settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "dutywatch-admin");
     return Admin.create(settings);
@@ -61,7 +65,7 @@ final class KafkaClients {
   }
 
   /** Reads what is committed, belongs to no group and never moves its position by itself. */
-  Consumer<byte[], byte[]> committedReader() {
+  public Consumer<byte[], byte[]> committedReader() {
     Map<String, Object> settings = new HashMap<>(common);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dutywatch-board");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -72,7 +76,7 @@ final class KafkaClients {
   }
 
   /** The settings of the stream. */
-  Properties stream(String applicationId, Path stateFolder) {
+  public Properties stream(String applicationId, Path stateFolder) {
     Properties settings = new Properties();
     settings.putAll(common);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -96,6 +100,8 @@ final class KafkaClients {
         TRANSACTION_TIMEOUT_MILLIS);
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), MESSAGE_BYTES);
+    settings.putIfAbsent(
+        StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     return settings;
   }
 }

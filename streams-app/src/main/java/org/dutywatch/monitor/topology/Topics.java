@@ -3,6 +3,7 @@ package org.dutywatch.monitor.topology;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.RecordType;
 
 /**
@@ -12,7 +13,7 @@ import org.dutywatch.events.RecordType;
  */
 public record Topics(String prefix) {
   /** The feed of the event clock. */
-  public static final String CLOCK = "clock";
+  public static final String CLOCK = ClockTick.FEED;
 
   private static final String BREACHES = "breaches";
   private static final String DEAD_LETTERS = "dead-letters";

@@ -1,12 +1,10 @@
 package org.dutywatch.monitor.domain.calendar;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,7 +19,7 @@ public final class WorkingCalendar {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private final BankHolidays bankHolidays;
-  private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+  private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
 
   /** A calendar over these bank holidays. */
   public WorkingCalendar(BankHolidays bankHolidays) {
@@ -40,19 +38,21 @@ public final class WorkingCalendar {
 
   /** Whether a day is Monday to Friday and no bank holiday. */
   public boolean isWorkingDay(LocalDate day) {
-    return isWeekday(day) && !holidays(day.getYear()).contains(day);
+    return year(day.getYear()).isWorkingDay(day.getDayOfYear());
   }
 
   /** The n-th working day after a day; the day itself where n is 0. */
   public LocalDate plusWorkingDays(LocalDate start, int n) {
-    LocalDate day = start;
-    for (int left = n; left > 0; ) {
-      day = day.plusDays(1);
-      if (isWorkingDay(day)) {
-        left--;
-      }
+    if (n == 0) {
+      return start;
     }
-    return day;
+    int in = start.getYear();
+    int left = n + year(in).workingDaysUpTo(start.getDayOfYear());
+    while (left > year(in).workingDays()) {
+      left -= year(in).workingDays();
+      in++;
+    }
+    return LocalDate.ofYearDay(in, year(in).workingDay(left));
   }
 
   /** How many working days lie after {@code start}, up to and including {@code end}; 0 or more. */
@@ -60,15 +60,11 @@ public final class WorkingCalendar {
     if (!end.isAfter(start)) {
       return 0;
     }
-    long days = weekdaysUpTo(end) - weekdaysUpTo(start);
-    for (int year = start.getYear(); year <= end.getYear(); year++) {
-      for (LocalDate holiday : holidays(year)) {
-        if (isWeekday(holiday) && holiday.isAfter(start) && !holiday.isAfter(end)) {
-          days--;
-        }
-      }
+    int days = -year(start.getYear()).workingDaysUpTo(start.getDayOfYear());
+    for (int in = start.getYear(); in < end.getYear(); in++) {
+      days += year(in).workingDays();
     }
-    return Math.toIntExact(days);
+    return days + year(end.getYear()).workingDaysUpTo(end.getDayOfYear());
   }
 
   /** The last due date that is still due soon as seen from a day. */
@@ -91,17 +87,10 @@ public final class WorkingCalendar {
     }
   }
 
-  private Set<LocalDate> holidays(int year) {
-    return years.computeIfAbsent(year, bankHolidays::ofYear);
-  }
-
-  private static boolean isWeekday(LocalDate day) {
-    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-  }
-
-  /** Weekdays from the Monday of the epoch's week up to and including a day. */
-  private static long weekdaysUpTo(LocalDate day) {
-    long sinceMonday = day.toEpochDay() + 3; // 1 January 1970 was a Thursday
-    return Math.floorDiv(sinceMonday, 7) * 5 + Math.min(5, Math.floorMod(sinceMonday, 7) + 1);
+  private WorkingYear year(int year) {
+    WorkingYear known = years.get(year); // the commonest case, and without a lock
+    return known != null
+        ? known
+        : years.computeIfAbsent(year, y -> new WorkingYear(y, bankHolidays.ofYear(y)));
   }
 }

@@ -1,7 +1,9 @@
 package org.dutywatch.monitor.domain.file;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.RecordId;
@@ -9,12 +11,13 @@ import org.dutywatch.events.RecordType;
 
 /**
  * A child's file as it stands, with one record taken as it was before or is after a change. Reads
- * from the file only what is asked for.
+ * from the file only what is asked for, and once. Not thread-safe; lives no longer than one change.
  */
 public final class Relatives {
   private final ChildFile file;
   private final RecordId changed;
   private final Optional<Case> asItIs;
+  private final Map<RecordType, List<? extends Case>> read = new EnumMap<>(RecordType.class);
 
   /**
    * A file with one record replaced.
@@ -67,6 +70,13 @@ public final class Relatives {
   }
 
   private <T extends Case> List<T> standing(RecordType type, Class<T> as) {
+    // Several measures ask for the same records.
+    @SuppressWarnings("unchecked")
+    List<T> cases = (List<T>) read.computeIfAbsent(type, t -> read(t, as));
+    return cases;
+  }
+
+  private <T extends Case> List<T> read(RecordType type, Class<T> as) {
     List<T> cases = new ArrayList<>();
     for (CaseRecord record : file.records(type)) {
       if (!record.id().equals(changed)) {

@@ -1,11 +1,12 @@
 package org.dutywatch.monitor.domain.mark;
 
 import java.time.LocalDate;
-import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
+import org.dutywatch.monitor.domain.mark.MarkSheet.Mark;
+import org.dutywatch.monitor.domain.mark.MarkSheet.Page;
 
-/** Enters marks of one indicator for one record on a sheet. */
-record Entry(RecordType type, Dimensions dimensions, int indicator, int sign, MarkSheet sheet) {
+/** Enters marks of one indicator for one record on a page. */
+record Entry(int indicator, int sign, Page page) {
 
   /** One mark on a day. */
   void add(LocalDate day, Kind kind, int outcome) {
@@ -14,9 +15,7 @@ record Entry(RecordType type, Dimensions dimensions, int indicator, int sign, Ma
 
   /** A mark on a day that counts for several, or belongs to a family. */
   void add(LocalDate day, Kind kind, int outcome, long number, long family) {
-    sheet.add(
-        new Row(type, Math.toIntExact(day.toEpochDay()), dimensions, family),
-        new Counter(indicator, kind, outcome),
-        sign * number);
+    int epochDay = Math.toIntExact(day.toEpochDay());
+    page.add(new Mark(epochDay, family, indicator, kind, outcome), sign * number);
   }
 }

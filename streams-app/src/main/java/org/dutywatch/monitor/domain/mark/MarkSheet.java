@@ -1,35 +1,66 @@
 package org.dutywatch.monitor.domain.mark;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.dutywatch.events.RecordType;
+import org.dutywatch.monitor.domain.mark.Counter.Kind;
 
 /**
  * Where marks are added up while a change is worked out. Marks of the old state go in with {@code
- * -1}, marks of the new one with {@code +1}; what is left is the difference. Not thread-safe; lives
- * no longer than one change.
+ * -1}, marks of the new one with {@code +1}; most of them cancel, and what is left is the
+ * difference. Not thread-safe; lives no longer than one change.
  */
 public final class MarkSheet {
-  private final Map<Row, Map<Counter, Long>> rows = new HashMap<>();
+  private final Map<Heading, Page> pages = new HashMap<>();
 
-  /** Adds a number to a counter of a row. */
-  public void add(Row row, Counter counter, long number) {
-    rows.computeIfAbsent(row, r -> new TreeMap<>()).merge(counter, number, Long::sum);
+  private record Heading(RecordType type, Dimensions dimensions) {}
+
+  /** The page for marks of one type of record with these dimensions. */
+  Page page(RecordType type, Dimensions dimensions) {
+    return pages.computeIfAbsent(new Heading(type, dimensions), h -> new Page());
   }
 
   /** What is left, row by row: each counter that changed, with by how much. */
   public void forEachRow(BiConsumer<Row, Map<Counter, Long>> consumer) {
-    Iterator<Map.Entry<Row, Map<Counter, Long>>> entries = rows.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<Row, Map<Counter, Long>> entry = entries.next();
-      entry.getValue().values().removeIf(number -> number == 0);
-      if (entry.getValue().isEmpty()) {
-        entries.remove();
-      } else {
-        consumer.accept(entry.getKey(), entry.getValue());
+    Map<Row, Map<Counter, Long>> rows = new HashMap<>();
+    pages.forEach(
+        (heading, page) ->
+            page.numbers.forEach(
+                (mark, number) ->
+                    rows.computeIfAbsent(mark.row(heading), row -> new TreeMap<>())
+                        .put(mark.counter(), number)));
+    rows.forEach(consumer);
+  }
+
+  /** The marks of records of one type that have the same dimensions. */
+  static final class Page {
+    private final Map<Mark, Long> numbers = new HashMap<>();
+
+    /** Adds a number to what is counted by a mark. */
+    void add(Mark mark, long number) {
+      if (number != 0) {
+        numbers.merge(mark, number, (one, other) -> one + other == 0 ? null : one + other);
       }
+    }
+  }
+
+  /** What is counted, and where: a row without its heading, and a counter. */
+  record Mark(int epochDay, long family, int indicator, Kind kind, int outcome) {
+
+    private Row row(Heading heading) {
+      return new Row(heading.type(), epochDay, heading.dimensions(), family);
+    }
+
+    private Counter counter() {
+      return new Counter(indicator, kind, outcome);
+    }
+
+    /** Some dozens of marks are looked up for each event: only what tells them apart. */
+    @Override
+    public int hashCode() {
+      return ((epochDay * 31 + indicator) * 31 + kind.ordinal()) * 31 + outcome;
     }
   }
 }

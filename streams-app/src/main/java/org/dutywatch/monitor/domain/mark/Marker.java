@@ -16,6 +16,7 @@ import org.dutywatch.monitor.domain.file.Plan;
 import org.dutywatch.monitor.domain.file.Referral;
 import org.dutywatch.monitor.domain.file.Relatives;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
+import org.dutywatch.monitor.domain.mark.MarkSheet.Page;
 import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Measure.Timeliness;
@@ -76,9 +77,9 @@ public final class Marker {
    * @param sheet where they are added
    */
   public void mark(Case of, Relatives relatives, int sign, MarkSheet sheet) {
-    Dimensions dimensions = dimensions(of, relatives);
+    Page page = sheet.page(of.id().type(), dimensions(of, relatives));
     for (Numbered numbered : measures.get(of.id().type())) {
-      Entry entry = new Entry(of.id().type(), dimensions, numbered.number(), sign, sheet);
+      Entry entry = new Entry(numbered.number(), sign, page);
       if (numbered.measure() instanceof Timeliness timeliness) {
         for (ClockRun run : clockRuns.of(timeliness.course(), of, relatives)) {
           enter(run, timeliness.course(), entry);

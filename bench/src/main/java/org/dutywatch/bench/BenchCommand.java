@@ -1,0 +1,26 @@
+package org.dutywatch.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code bench}: the measurements behind the figures in the documentation. */
+@Command(
+    name = "bench",
+    description = "Measures; the figures in the documentation come from it.",
+    synopsisSubcommandLabel = "MEASUREMENT",
+    subcommands = ThroughputCommand.class)
+public final class BenchCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to measure: throughput");
+  }
+}

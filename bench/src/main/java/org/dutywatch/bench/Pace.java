@@ -1,0 +1,50 @@
+package org.dutywatch.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * Times a contender over the records after the warm-up.
+ *
+ * @param warmUp how many records are not timed
+ * @param total how many records there are, the warm-up among them
+ */
+record Pace(long warmUp, long total) {
+  private static final double NANOS_A_SECOND = 1e9;
+  private static final double NANOS_A_MICRO = 1e3;
+  private static final OperatingSystemMXBean MACHINE =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+  /**
+   * Watches until all is done.
+   *
+   * @param done how many records are done by now; is asked again and again, so that it should take
+   *     its time
+   * @return what it took from the first look after the warm-up to the end
+   * @throws IllegalStateException where it is not over in twenty minutes
+   */
+  Lap watch(LongSupplier done) {
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    long first = until(warmUp, done, giveUp);
+    long from = System.nanoTime();
+    long cpuFrom = MACHINE.getProcessCpuTime();
+    double records = until(total, done, giveUp) - first;
+    return new Lap(
+        records * NANOS_A_SECOND / (System.nanoTime() - from),
+        (MACHINE.getProcessCpuTime() - cpuFrom) / records / NANOS_A_MICRO);
+  }
+
+  private static long until(long wanted, LongSupplier done, long giveUp) {
+    long now = done.getAsLong();
+    while (now < wanted) {
+      if (System.nanoTime() > giveUp) {
+        throw new IllegalStateException("only " + now + " of " + wanted + " records were done");
+      }
+      now = done.getAsLong();
+    }
+    return now;
+  }
+}

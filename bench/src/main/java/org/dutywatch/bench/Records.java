@@ -1,0 +1,49 @@
+package org.dutywatch.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Counts the records of some topics from their beginning. For one thread. */
+final class Records {
+  private static final Duration POLL = Duration.ofMillis(10);
+  private static final Duration AT_ONCE = Duration.ofMillis(200);
+
+  private final Consumer<byte[], byte[]> consumer;
+
+  private Records(Consumer<byte[], byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  /**
+   * The records of topics.
+   *
+   * @param consumer reads them; stays the caller's to close
+   * @param partitions how many partitions each topic has
+   */
+  static Records of(Consumer<byte[], byte[]> consumer, Map<String, Integer> partitions) {
+    List<TopicPartition> all =
+        partitions.entrySet().stream()
+            .flatMap(
+                topic ->
+                    IntStream.range(0, topic.getValue())
+                        .mapToObj(i -> new TopicPartition(topic.getKey(), i)))
+            .toList();
+    consumer.assign(all);
+    consumer.seekToBeginning(all);
+    return new Records(consumer);
+  }
+
+  /** How many more there were in the next fifth of a second. */
+  long next() {
+    long until = System.nanoTime() + AT_ONCE.toNanos();
+    long read = 0;
+    do {
+      read += consumer.poll(POLL).count();
+    } while (System.nanoTime() < until);
+    return read;
+  }
+}

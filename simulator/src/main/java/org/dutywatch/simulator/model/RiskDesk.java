@@ -1,0 +1,57 @@
+package org.dutywatch.simulator.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.dutywatch.events.Fact;
+import org.dutywatch.events.Fact.Risk;
+import org.dutywatch.events.FactType;
+import org.dutywatch.events.RecordId;
+
+/**
+ * Assesses the risk of what the police notify of: most on the same day, at weekends less of it,
+ * some later and a few never.
+ */
+final class RiskDesk {
+  static final String TEAM = "Domestic abuse desk";
+
+  private static final double NEVER = 0.003;
+  private static final double SAME_DAY = 0.93;
+  private static final double SAME_DAY_HIGH_RISK = 0.99;
+  private static final double SAME_DAY_AT_WEEKENDS = 0.6;
+  private static final Spread OFFICE_DAYS_LATE = Spread.from(1).upTo(1, 72).upTo(4, 23).upTo(15, 5);
+  private static final Weighted<String> OUTCOMES =
+      Weighted.of(
+          List.of("no further action", "letter sent", "early help", "referral"), 52, 31, 12, 5);
+
+  private final Office office;
+
+  RiskDesk(Office office) {
+    this.office = office;
+  }
+
+  /** Puts the assessment of a notification on the agenda. */
+  void await(RecordId notification, Moment received, Risk risk) {
+    if (office.dice().chance(NEVER)) {
+      return;
+    }
+    LocalDate day =
+        office.dice().chance(sameDay(received.day(), risk))
+            ? received.day()
+            : OfficeDays.after(received.day(), OFFICE_DAYS_LATE.draw(office.dice()));
+    office.agenda().on(day, today -> assess(notification, received, today));
+  }
+
+  private static double sameDay(LocalDate day, Risk risk) {
+    if (risk == Risk.HIGH) {
+      return SAME_DAY_HIGH_RISK;
+    }
+    return OfficeDays.isOne(day) ? SAME_DAY : SAME_DAY_AT_WEEKENDS;
+  }
+
+  private void assess(RecordId notification, Moment received, LocalDate day) {
+    Moment assessed = received.followedOn(day, office.dice());
+    Fact fact = new Fact.NotificationAssessed(Optional.of(OUTCOMES.draw(office.dice())));
+    office.recorder().enter(notification, FactType.DV_NOTIFICATION_ASSESSED, assessed, fact);
+  }
+}
