@@ -86,6 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
       throw refusal("Invalid value for option '--port': " + port + " is not 0 to 65535");
     }
     Rules rules = rules();
+    QuietLog.begin();
     ProgressLine progress =
         new ProgressLine(spec.commandLine().getOut(), ProgressLine.onTerminal());
     Running running = Running.untilTold();

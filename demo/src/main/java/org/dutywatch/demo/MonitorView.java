@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What a monitor says of itself over HTTP, as any of its users would ask. */
 final class MonitorView {
   private static final int OK = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final JsonMapper json = new JsonMapper();
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.dutywatch.demo.MonitorView.Arrivals;
 import org.dutywatch.monitor.app.Monitor;
-import org.dutywatch.simulator.app.DayByDay;
 import org.dutywatch.simulator.app.Playing;
 import org.dutywatch.simulator.app.ProgressLine;
 import org.dutywatch.simulator.app.Simulation;
@@ -13,6 +12,7 @@ import org.dutywatch.simulator.app.Simulation;
 final class Show {
   private static final double NANOS_A_SECOND = 1e9;
   private static final long LOOK_EVERY_MILLIS = 100;
+  private static final long PLAIN_LINE_EVERY_NANOS = 5_000_000_000L;
 
   private final Monitor monitor;
   private final MonitorView board;
@@ -30,12 +30,11 @@ final class Show {
 
   /** Plays history, and days from then on; returns when they are over. */
   void run() throws InterruptedException {
-    DayByDay days = new DayByDay(progress);
     try (Playing playing = new Playing()) {
-      playing.play(simulation::sendHistory, () -> progress.line(history()));
-      playing.play(this::awaitTheBoard, () -> progress.line(history()));
+      playing.play(simulation::sendHistory, this::showHistory);
+      playing.play(this::awaitTheBoard, this::showHistory);
       progress.lasting("History is on the board: " + history());
-      playing.play(simulation::live, () -> days.show(simulation.now(), live()));
+      playing.play(simulation::live, () -> progress.show(simulation.today(), live()));
     }
   }
 
@@ -43,6 +42,11 @@ final class Show {
     while (board.arrivals().stream().noneMatch(arrivals -> arrivals.waiting() == 0)) {
       TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
     }
+  }
+
+  private void showHistory() throws InterruptedException {
+    long step = (System.nanoTime() - begun) / PLAIN_LINE_EVERY_NANOS;
+    progress.show(step, history());
   }
 
   private String history() throws InterruptedException {

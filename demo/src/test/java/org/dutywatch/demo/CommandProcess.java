@@ -37,6 +37,7 @@ final class CommandProcess implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // A test is over before the better compiler would have paid.
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Djava.io.tmpdir=" + temporaryFolder(log));
     command.add("-Dlogback.configurationFile=logback.xml"); // the users', not that of the tests
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
@@ -46,6 +47,15 @@ final class CommandProcess implements AutoCloseable {
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
     try {
       return new CommandProcess(builder.start(), log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The folder for temporary files of a process with this log, beside it. */
+  static Path temporaryFolder(Path log) {
+    try {
+      return Files.createDirectories(log.resolveSibling("tmp"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,6 +90,10 @@ final class CommandProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   boolean isAlive() {

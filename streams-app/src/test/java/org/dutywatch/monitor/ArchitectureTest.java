@@ -43,6 +43,7 @@ class ArchitectureTest {
   private static final String BOARD_FEED = ROOT + "board.feed";
   private static final String ADMIN = ROOT + "admin";
   private static final String API = ROOT + "api";
+  private static final String METRICS = ROOT + "metrics";
   private static final String FEEDS = ROOT + "feeds";
   private static final String APP = ROOT + "app";
   private static final String APP_AND_BELOW = ROOT + "app..";
@@ -126,6 +127,10 @@ class ArchitectureTest {
           "org.eclipse.jetty..",
           "jakarta.servlet..",
           SLF4J);
+
+  @ArchTest
+  static final ArchRule theMetricsKnowTheBoardAndPrometheus =
+      uses(METRICS, EVENTS, DOMAIN, BOARD, "io.micrometer..", "io.prometheus..");
 
   @ArchTest
   static final ArchRule importersKnowEventsAndAnHttpAddress =

@@ -13,6 +13,7 @@ public final class ProgressLine {
   private final PrintWriter out;
   private final boolean terminal;
   private boolean unfinished;
+  private Object shown = "";
 
   /**
    * A line.
@@ -29,20 +30,18 @@ public final class ProgressLine {
     return Boolean.getBoolean("dutywatch.terminal");
   }
 
-  /** Something that is only worth saying until it is outdated: kept from plain output. */
-  public synchronized void passing(String text) {
+  /**
+   * Says how far it is.
+   *
+   * @param step what is under way; elsewhere than on a terminal a step is told of once
+   */
+  public synchronized void show(Object step, String text) {
     if (terminal) {
       rewrite(text);
-    }
-  }
-
-  /** Something that is worth a plain line; on a terminal it is outdated by what comes next. */
-  public synchronized void line(String text) {
-    if (terminal) {
-      rewrite(text);
-    } else {
+    } else if (!step.equals(shown)) {
       lasting(text);
     }
+    shown = step;
   }
 
   /** Something that stays. */

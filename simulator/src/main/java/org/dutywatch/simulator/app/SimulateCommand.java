@@ -137,10 +137,12 @@ public final class SimulateCommand implements Callable<Integer> {
   private static void play(Simulation simulation, ProgressLine progress)
       throws InterruptedException {
     try (Playing playing = new Playing()) {
-      playing.play(simulation::sendHistory, () -> progress.passing(simulation.inWords()));
+      playing.play(
+          simulation::sendHistory,
+          () -> progress.show(simulation.today().getYear(), simulation.inWords()));
       progress.lasting("History is sent: " + simulation.inWords());
-      DayByDay days = new DayByDay(progress);
-      playing.play(simulation::live, () -> days.show(simulation.now(), simulation.inWords()));
+      playing.play(
+          simulation::live, () -> progress.show(simulation.today(), simulation.inWords()));
     }
     progress.lasting("Ended: " + simulation.inWords());
   }

@@ -53,6 +53,11 @@ public final class Simulation implements AutoCloseable {
     return now;
   }
 
+  /** What day it is in the world. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now, Pace.ENGLAND);
+  }
+
   /** How far it is, for people: local time and how many facts were sent. */
   public String inWords() {
     return WALL_CLOCK.format(now) + String.format(Locale.ROOT, "  %,d events sent", sent());

@@ -12,7 +12,7 @@ final class Decisions {
   private static final Spread OFFICE_DAYS_UNTIL_DECIDED =
       Spread.from(0).upTo(0, 46).upTo(1, 44).upTo(2, 4).upTo(5, 4.5).upTo(15, 1.5);
   private static final Spread OFFICE_DAYS_UNTIL_INFORMED =
-      Spread.from(0).upTo(0, 62).upTo(1, 24).upTo(3, 8).upTo(10, 4).upTo(30, 2);
+      Spread.from(0).upTo(0, 75).upTo(1, 15).upTo(3, 5).upTo(10, 3.5).upTo(30, 1.5);
   private static final double NEVER_INFORMED = 0.005;
   private static final double REASON_STATED = 0.87;
   private static final Weighted<String> REASONS =

@@ -30,13 +30,17 @@ public final class ApiServer implements AutoCloseable {
    * @param splitter cuts bodies into events
    * @param status says how the monitor is doing
    * @param now says what time it is
+   * @param metrics writes the metrics
+   * @param requests is told of every answer
    */
   public record Ports(
       BoardReader board,
       EventGate gate,
       EventSplitter splitter,
       StatusReader status,
-      NowSource now) {}
+      NowSource now,
+      MetricsPage metrics,
+      RequestObserver requests) {}
 
   /** An API over these ports, not started yet. */
   public ApiServer(Policy policy, WorkingCalendar calendar, Ports ports) {
@@ -80,6 +84,7 @@ public final class ApiServer implements AutoCloseable {
               new ServerSetup(limits, served).configure(config, host, port);
               new Routes(config, policy, ports, reads).add(calendar, limits);
               Problems.configure(config);
+              RequestTiming.configure(config, ports.requests());
             });
     server.start();
     return this;

@@ -26,6 +26,7 @@ final class Routes {
     EventsResource events =
         new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
     config.routes.post("/api/v1/events", events::post);
+    read("/metrics", new MetricsResource(ports.metrics())::scrape);
     DocsResource docs = new DocsResource();
     read("/openapi.json", docs::contract);
     read("/docs", docs::page);

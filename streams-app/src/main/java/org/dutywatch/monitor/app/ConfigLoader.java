@@ -2,11 +2,16 @@ package org.dutywatch.monitor.app;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dutywatch.monitor.app.yaml.ConfigException;
+import org.dutywatch.monitor.board.Windows;
+import org.dutywatch.monitor.metrics.Extent;
 
 /** Makes the monitor's settings of a file and the environment, which wins. */
 public final class ConfigLoader {
@@ -49,7 +54,15 @@ public final class ConfigLoader {
             TOPIC_PREFIX,
             "dutywatch.",
             "at most 100 letters, digits, dots, underscores or hyphens"),
-        raw.find("bank-holidays").map(text -> path("bank-holidays", text)));
+        raw.find("bank-holidays").map(text -> path("bank-holidays", text)),
+        new Extent(
+            windows(),
+            number("metrics.localities", Extent.DEFAULT.localities(), 0, 1000),
+            number(
+                "metrics.localities-up-to-authorities",
+                Extent.DEFAULT.localitiesUpToAuthorities(),
+                0,
+                1000)));
   }
 
   private ClockSetting clock() {
@@ -84,6 +97,30 @@ public final class ConfigLoader {
           "http.hosts", text, "names of hosts without ports, with commas between them");
     }
     return text.isEmpty() ? List.of() : hosts;
+  }
+
+  private List<Windows> windows() {
+    String key = "metrics.windows";
+    Optional<String> text = raw.find(key);
+    if (text.isEmpty()) {
+      return Extent.DEFAULT.windows();
+    }
+    List<Windows> windows = new ArrayList<>();
+    for (String name : text.get().split(",", -1)) {
+      windows.add(
+          Windows.named(name.strip())
+              .filter(window -> !windows.contains(window))
+              .orElseThrow(
+                  () ->
+                      raw.refuse(
+                          key,
+                          text.get(),
+                          "each at most once and with commas between them: "
+                              + Arrays.stream(Windows.values())
+                                  .map(Windows::label)
+                                  .collect(Collectors.joining(", ")))));
+    }
+    return windows;
   }
 
   private int number(String key, int byDefault, int least, int most) {

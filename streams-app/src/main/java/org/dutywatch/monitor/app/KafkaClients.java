@@ -27,6 +27,9 @@ public final class KafkaClients {
   /** How often the stream commits, and so how old the board is at most, but for the way to it. */
   private static final int COMMIT_MILLIS = 200;
 
+  /** The order of inputs makes no difference, so no record of one waits for those of another. */
+  private static final long NEVER_IDLE = StreamsConfig.MAX_TASK_IDLE_MS_DISABLED;
+
   private static final int TRANSACTION_TIMEOUT_MILLIS = 10_000;
   private static final int SESSION_TIMEOUT_MILLIS = 6_000;
   private static final int HEARTBEAT_MILLIS = 2_000;
@@ -86,6 +89,7 @@ public final class KafkaClients {
     settings.putIfAbsent(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
     settings.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
     settings.putIfAbsent(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE_BYTES);
+    settings.putIfAbsent(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, NEVER_IDLE);
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksMemory.class);
     settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), MESSAGE_BYTES);
     settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -24,6 +24,8 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.BoardFeed;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
+import org.dutywatch.monitor.metrics.BoardSource;
+import org.dutywatch.monitor.metrics.Build;
 import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.topology.MonitorTopology;
 import org.dutywatch.monitor.topology.PartitionOfKey;
@@ -50,6 +52,7 @@ public final class Monitor implements AutoCloseable {
   private final KafkaClients clients;
   private final Stream stream;
   private final MonitorStatus status;
+  private final Telemetry telemetry;
   private final Board board = new Board();
   private final ApiServer api;
 
@@ -68,6 +71,7 @@ public final class Monitor implements AutoCloseable {
     this.systemClock = systemClock;
     this.topics = new Topics(config.topicPrefix());
     this.clients = new KafkaClients(config.kafka().settings());
+    this.telemetry = own(new Telemetry());
     try {
       Admin admin = clients.admin();
       own(() -> admin.close(CLIENTS_CLOSE_WITHIN));
@@ -115,6 +119,7 @@ public final class Monitor implements AutoCloseable {
   private EventGateway gateway(Inputs inputs) {
     Producer<byte[], byte[]> producer = clients.eventProducer();
     own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
+    telemetry.of(producer);
     return new EventGateway(
         producer, new EventReader(config.authority()), topics, clockInUse(), inputs.alreadyThere());
   }
@@ -123,10 +128,11 @@ public final class Monitor implements AutoCloseable {
     BoardFeed.Source source =
         new BoardFeed.Source(
             StoreNames.sumsChangelog(applicationId), topics::of, clients::committedReader, admin);
-    return new BoardFeed(source, board, systemClock);
+    return new BoardFeed(source, board, systemClock, telemetry.metrics()::onTheBoard);
   }
 
   private Stream stream(Inputs inputs, String applicationId) {
+    RocksLibrary.unpackInto(config.dataDir().resolve("native"));
     Topology topology =
         MonitorTopology.of(
             new MonitorTopology.Rules(
@@ -155,6 +161,8 @@ public final class Monitor implements AutoCloseable {
 
   private ApiServer api(EventGateway gateway) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
+    Now now = new Now(config.clock(), systemClock, board);
+    measure(figures, now);
     return new ApiServer(
         rules.policy(),
         rules.calendar(),
@@ -163,7 +171,27 @@ public final class Monitor implements AutoCloseable {
             gateway,
             new EventSplitter(),
             status,
-            new Now(config.clock(), systemClock, board)));
+            now,
+            telemetry.metrics()::write,
+            telemetry.metrics()::answered));
+  }
+
+  private void measure(Figures figures, Now now) {
+    StatusLook look = new StatusLook(status, stream);
+    stream.measureWith(telemetry);
+    own(telemetry.of(look));
+    telemetry
+        .metrics()
+        .collect(
+            new BoardSource(
+                board,
+                figures,
+                rules.policy(),
+                now::now,
+                () -> status.notYetComplete().isEmpty(),
+                look::health),
+            config.metrics(),
+            new Build(Version.text(), rules.policy().id(), rules.generation().id()));
   }
 
   private boolean clockInUse() {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.dutywatch.monitor.board.Windows;
+import org.dutywatch.monitor.metrics.Extent;
 
 /**
  * The settings of one monitor, checked and with their defaults filled in.
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  * @param partitions of each input topic, where the monitor creates it; 1 to 1024
  * @param topicPrefix what the names of all topics start with; may be empty
  * @param bankHolidays the user's file of bank-holiday corrections, in the place of the built-in one
+ * @param metrics how much of the figures is exported as metrics
  */
 public record MonitorConfig(
     KafkaSettings kafka,
@@ -29,7 +32,8 @@ public record MonitorConfig(
     Path dataDir,
     int partitions,
     String topicPrefix,
-    Optional<Path> bankHolidays) {
+    Optional<Path> bankHolidays,
+    Extent metrics) {
 
   /**
    * Where to listen.
@@ -56,7 +60,8 @@ public record MonitorConfig(
         dataDir,
         partitions,
         topicPrefix,
-        bankHolidays);
+        bankHolidays,
+        metrics);
   }
 
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
@@ -73,6 +78,11 @@ public record MonitorConfig(
     lines.put("partitions", partitions);
     lines.put("topic-prefix", topicPrefix);
     lines.put("bank-holidays", bankHolidays.map(Path::toString).orElse("built-in"));
+    lines.put(
+        "metrics.windows",
+        metrics.windows().stream().map(Windows::label).collect(Collectors.joining(",")));
+    lines.put("metrics.localities", metrics.localities());
+    lines.put("metrics.localities-up-to-authorities", metrics.localitiesUpToAuthorities());
     return lines.entrySet().stream()
         .map(line -> line.getKey() + " = " + line.getValue())
         .collect(Collectors.joining("\n"));

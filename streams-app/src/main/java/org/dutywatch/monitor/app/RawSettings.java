@@ -25,6 +25,9 @@ final class RawSettings {
           "http.host",
           "http.hosts",
           "http.port",
+          "metrics.localities",
+          "metrics.localities-up-to-authorities",
+          "metrics.windows",
           "partitions",
           "policy",
           "topic-prefix");

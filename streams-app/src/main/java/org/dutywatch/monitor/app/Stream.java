@@ -35,6 +35,11 @@ final class Stream implements AutoCloseable {
     streams.setUncaughtExceptionHandler(this::handle);
   }
 
+  /** Has the stream and its clients measured. */
+  void measureWith(Telemetry telemetry) {
+    telemetry.of(streams);
+  }
+
   void start() {
     streams.start();
   }

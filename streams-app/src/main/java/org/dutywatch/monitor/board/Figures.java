@@ -3,7 +3,9 @@ package org.dutywatch.monitor.board;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Durations.Summary;
@@ -126,6 +128,39 @@ public final class Figures {
               bands.groups(BandsTally::bands, some -> some.open() > 0),
               at.equals(today) ? bands.total().longestOverdue() : Optional.empty());
         });
+  }
+
+  /**
+   * The due date furthest back among today's overdue clocks of one kind that have no stop, by
+   * authority; authorities without one are not named.
+   *
+   * @throws IllegalArgumentException if the policy does not have the clock
+   */
+  public Map<String, LocalDate> longestOverdue(Indicator clock, LocalDate today) {
+    int number = numberOf(clock);
+    Slice byAuthority = new Slice(List.of(Dimension.AUTHORITY), Optional.empty());
+    Map<String, LocalDate> longest = new TreeMap<>();
+    board
+        .read(sums -> sums.tally(byAuthority, () -> new BandsTally(number, today, calendar)))
+        .groups()
+        .forEach(
+            group ->
+                group
+                    .figures()
+                    .longestOverdue()
+                    .ifPresent(due -> longest.put(group.values().get(0), due)));
+    return longest;
+  }
+
+  /**
+   * How much the board holds: the number of marks of every kind, on all days.
+   *
+   * @return every group that has a record on the board, in code point order
+   */
+  public List<Group<Long>> marks(Slice slice) {
+    return board
+        .read(sums -> sums.tally(slice, MarksTally::new))
+        .groups(MarksTally::marks, n -> true);
   }
 
   /**

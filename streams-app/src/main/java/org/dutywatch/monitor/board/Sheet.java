@@ -36,6 +36,11 @@ final class Sheet {
     return at < 0 ? Cells.NONE : cells[at];
   }
 
+  /** How many marks there are in all, of every indicator and kind. */
+  long marks() {
+    return Arrays.stream(cells).mapToLong(column -> column.sumBefore(column.size())).sum();
+  }
+
   /** This sheet with other content on some days; {@link Counts#NONE} clears a day. */
   Sheet with(SortedMap<Integer, Counts> days) {
     Map<Integer, Cells.Builder> fresh = byColumn(days);

@@ -1,5 +1,8 @@
 package org.dutywatch.monitor.api;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +72,10 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   private long version;
   private final ThreadLocal<Boolean> inOneState = ThreadLocal.withInitial(() -> false);
+
+  /** Every answer that was told of. */
+  final Queue<String> answers = new ConcurrentLinkedQueue<>();
+
   volatile List<byte[]> posted = List.of();
 
   @Override
@@ -180,6 +189,16 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   @Override
   public Optional<Instant> now() {
     return now;
+  }
+
+  /** What was asked of the metrics, as it was put. */
+  String writeMetrics(Optional<String> accept, OutputStream to) throws IOException {
+    to.write(("accepted " + accept.orElse("nothing") + "\n").getBytes(StandardCharsets.UTF_8));
+    return "text/plain; version=0.0.4; charset=utf-8";
+  }
+
+  void answered(String method, String route, int status, Duration took) {
+    answers.add(method + " " + route + " " + status + (took.isNegative() ? " negative" : ""));
   }
 
   @Override

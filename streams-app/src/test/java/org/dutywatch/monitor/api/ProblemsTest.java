@@ -143,7 +143,6 @@ class ProblemsTest {
         "/api/v1/quality                                 | not-found",
         "/api/v1/live                                    | not-found",
         "/api/v1/clocks/referral-decision/cases          | not-found",
-        "/metrics                                        | not-found",
         "/docs/no-such.js                                | not-found",
         "/health                                         | not-found",
       })

@@ -58,7 +58,14 @@ final class TestApi implements AutoCloseable {
 
   TestApi(Limits limits, List<String> hosts) {
     ApiServer.Ports ports =
-        new ApiServer.Ports(monitor, monitor, new EventSplitter(), monitor, monitor);
+        new ApiServer.Ports(
+            monitor,
+            monitor,
+            new EventSplitter(),
+            monitor,
+            monitor,
+            monitor::writeMetrics,
+            monitor::answered);
     server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dutywatch.monitor.app.yaml.ConfigException;
+import org.dutywatch.monitor.board.Windows;
+import org.dutywatch.monitor.metrics.Extent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,8 @@ class ConfigLoaderTest {
                 Path.of("data"),
                 4,
                 "dutywatch.",
-                Optional.empty()));
+                Optional.empty(),
+                Extent.DEFAULT));
     assertThat(config.kafka().bootstrapServers()).isEmpty();
   }
 
@@ -56,6 +59,10 @@ class ConfigLoaderTest {
             partitions: 12
             topic-prefix: ''
             bank-holidays: days.yaml
+            metrics:
+              windows: day, 12m
+              localities: 0
+              localities-up-to-authorities: 1000
             """);
 
     assertThat(config)
@@ -70,7 +77,8 @@ class ConfigLoaderTest {
                 Path.of("/var/lib/dutywatch"),
                 12,
                 "",
-                Optional.of(Path.of("days.yaml"))));
+                Optional.of(Path.of("days.yaml")),
+                new Extent(List.of(Windows.DAY, Windows.TWELVE_MONTHS), 0, 1000)));
   }
 
   @Test
@@ -86,8 +94,7 @@ class ConfigLoaderTest {
                 "DUTYWATCH_HTTP_HOST", "::1",
                 "DUTYWATCH_HTTP_PORT", "65535",
                 "DUTYWATCH_DATA_DIR", "elsewhere",
-                "DUTYWATCH_PARTITIONS", "1024",
-                "DUTYWATCH_TOPIC_PREFIX", "test-"));
+                "DUTYWATCH_PARTITIONS", "1024"));
 
     assertThat(config.kafka().settings())
         .containsEntry("bootstrap.servers", "broker:9092")
@@ -100,7 +107,23 @@ class ConfigLoaderTest {
     assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535, List.of()));
     assertThat(config.dataDir()).isEqualTo(Path.of("elsewhere"));
     assertThat(config.partitions()).isEqualTo(1024);
+  }
+
+  @Test
+  void howMuchIsExportedCanComeFromTheEnvironment() {
+    MonitorConfig config =
+        environment(
+            Map.of(
+                "DUTYWATCH_TOPIC_PREFIX", "test-",
+                "DUTYWATCH_METRICS_WINDOWS", "28d,month",
+                "DUTYWATCH_METRICS_LOCALITIES", "30",
+                "DUTYWATCH_METRICS_LOCALITIES_UP_TO_AUTHORITIES", "0"));
+
     assertThat(config.topicPrefix()).isEqualTo("test-");
+    assertThat(config.metrics())
+        .isEqualTo(new Extent(List.of(Windows.TWENTY_EIGHT_DAYS, Windows.MONTH), 30, 0));
+    assertThat(config.describe())
+        .contains("metrics.windows = 28d,month", "metrics.localities = 30");
   }
 
   @Test
@@ -148,6 +171,9 @@ class ConfigLoaderTest {
           DUTYWATCH_AUTHORITY              | E0600003300000000 | DUTYWATCH_AUTHORITY: found "E0600003300000000", expected 1 to 16
           DUTYWATCH_CLOCK                  | sundial     | DUTYWATCH_CLOCK: found "sundial", expected wall, event, or fixed:
           DUTYWATCH_CLOCK                  | fixed:2026-03-31 | DUTYWATCH_CLOCK: found "fixed:2026-03-31", expected wall, event, or fixed:
+          DUTYWATCH_METRICS_WINDOWS        | 7d,week     | DUTYWATCH_METRICS_WINDOWS: found "7d,week", expected each at most once and with commas between them: day, 7d, 28d, month, ytd, 12m
+          DUTYWATCH_METRICS_WINDOWS        | 7d,7d       | DUTYWATCH_METRICS_WINDOWS: found "7d,7d", expected each at most once
+          DUTYWATCH_METRICS_LOCALITIES     | all         | DUTYWATCH_METRICS_LOCALITIES: found "all", expected a whole number from 0 to 1000
           DUTYWATCH_TOPIC_PREFIX           | a/b         | DUTYWATCH_TOPIC_PREFIX: found "a/b", expected at most 100 letters
           """)
   void aWrongVariableIsRefusedByNameWithWhatWasExpected(

@@ -41,7 +41,7 @@ public final class BoardFeed implements AutoCloseable {
   private static final Duration LOOK_AT_TOPIC_EVERY = Duration.ofSeconds(5);
 
   private final Source source;
-  private final Board board;
+  private final Publisher publisher;
   private final InstantSource clock;
   private final Thread thread = new Thread(this::run, "board-feed");
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -64,10 +64,14 @@ public final class BoardFeed implements AutoCloseable {
       Supplier<Consumer<byte[], byte[]>> consumers,
       Admin admin) {}
 
-  /** A feed, not yet started. */
-  public BoardFeed(Source source, Board board, InstantSource clock) {
+  /**
+   * A feed, not yet started.
+   *
+   * @param freshness is told how old records that arrive from now on are when the board has them
+   */
+  public BoardFeed(Source source, Board board, InstantSource clock, FreshnessObserver freshness) {
     this.source = source;
-    this.board = board;
+    this.publisher = new Publisher(board, clock, freshness);
     this.clock = clock;
     thread.setDaemon(true);
   }
@@ -120,7 +124,12 @@ public final class BoardFeed implements AutoCloseable {
       consumer = reading;
       SumsFeed sums =
           new SumsFeed(
-              reading, board, source.topicOfFeed(), clock, ends(topic), halfOfDeleteRetention());
+              reading,
+              publisher,
+              source.topicOfFeed(),
+              clock,
+              ends(topic),
+              halfOfDeleteRetention());
       feed = sums;
       Instant lookAgain = clock.instant().plus(LOOK_AT_TOPIC_EVERY);
       while (closed.getCount() > 0) {

@@ -2,6 +2,7 @@ package org.dutywatch.monitor.board.feed;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,7 @@ public final class PartitionStage {
   private final Map<Row, Counts> rows = new HashMap<>();
   private final Map<FeedKey, FeedCounts> feeds = new HashMap<>();
   private final Map<InputPartition, Long> next = new HashMap<>();
+  private final Map<String, Instant> arrivals = new HashMap<>();
   private Optional<Instant> lastTick = Optional.empty();
   private boolean fromTheBeginning = true;
 
@@ -52,6 +54,7 @@ public final class PartitionStage {
       feeds.put(arrivals.feed(), arrivals.counts());
     } else if (entry instanceof ReadUpTo read) {
       next.put(new InputPartition(topicOfFeed.apply(read.feed()), partition), read.next());
+      arrivals.put(read.feed(), read.arrivedAt());
     } else {
       lastTick = Optional.of(((LastTick) entry).time());
     }
@@ -60,6 +63,14 @@ public final class PartitionStage {
   /** Whether there is anything to show. */
   public boolean isEmpty() {
     return rows.isEmpty() && feeds.isEmpty() && next.isEmpty() && !fromTheBeginning;
+  }
+
+  /**
+   * When the last record that was read of each input arrived at the broker. Empty while reading
+   * from the beginning: what is told then may have been on the board before.
+   */
+  List<Instant> arrivals() {
+    return fromTheBeginning ? List.of() : List.copyOf(arrivals.values());
   }
 
   /**
@@ -90,6 +101,7 @@ public final class PartitionStage {
     rows.clear();
     feeds.clear();
     next.clear();
+    arrivals.clear();
     lastTick = Optional.empty();
   }
 }

@@ -17,7 +17,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.common.TopicPartition;
-import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.PartialUpdate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ final class SumsFeed {
   private static final Logger LOG = LoggerFactory.getLogger(SumsFeed.class);
 
   private final Consumer<byte[], byte[]> consumer;
-  private final Board board;
+  private final Publisher publisher;
   private final InstantSource clock;
   private final Duration mostIdle;
   private final Map<TopicPartition, PartitionStage> stages = new HashMap<>();
@@ -62,13 +61,13 @@ final class SumsFeed {
    */
   SumsFeed(
       Consumer<byte[], byte[]> consumer,
-      Board board,
+      Publisher publisher,
       UnaryOperator<String> topicOfFeed,
       InstantSource clock,
       Map<TopicPartition, Long> startEnds,
       Duration mostIdle) {
     this.consumer = consumer;
-    this.board = board;
+    this.publisher = publisher;
     this.clock = clock;
     this.startEnds = Map.copyOf(startEnds);
     this.mostIdle = mostIdle;
@@ -105,16 +104,18 @@ final class SumsFeed {
 
   private void publish() {
     List<PartialUpdate> updates = new ArrayList<>();
+    List<Instant> arrivals = new ArrayList<>();
     for (Map.Entry<TopicPartition, PartitionStage> entry : stages.entrySet()) {
       if (isAtLastStableOffset(entry.getKey())) {
         caughtUpAt.put(entry.getKey(), clock.instant());
         if (!entry.getValue().isEmpty()) {
+          arrivals.addAll(entry.getValue().arrivals());
           updates.add(entry.getValue().cut());
         }
       }
     }
     if (!updates.isEmpty()) {
-      board.publish(updates);
+      publisher.publish(updates, arrivals);
     }
   }
 

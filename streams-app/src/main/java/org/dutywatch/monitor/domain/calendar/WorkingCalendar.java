@@ -31,6 +31,11 @@ public final class WorkingCalendar {
     return LocalDate.ofInstant(instant, LONDON);
   }
 
+  /** The instant at which a local date begins. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(LONDON).toInstant();
+  }
+
   /** The last day up to which bank holidays are known to be complete. */
   public LocalDate knownUntil() {
     return bankHolidays.knownUntil();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -34,6 +36,7 @@ class SumsFeedTest {
   private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("none");
   private final Board board = new Board();
   private final Map<TopicPartition, Long> written = new HashMap<>();
+  private final List<Duration> seen = new ArrayList<>();
   private Instant now = START;
 
   @AfterEach
@@ -47,7 +50,7 @@ class SumsFeedTest {
     stable(0, 0);
     return new SumsFeed(
         consumer,
-        board,
+        new Publisher(board, () -> now, seen::add),
         feed -> feed,
         () -> now,
         Map.of(FIRST, endOfFirst, SECOND, endOfSecond),
@@ -60,7 +63,11 @@ class SumsFeedTest {
 
   /** The next record of a partition says that its input has been read so far. */
   private void written(TopicPartition partition, long readUpTo) {
-    KeyValue<Bytes, byte[]> record = SumRecords.of(new ReadUpTo("referrals", readUpTo, START));
+    written(partition, new ReadUpTo("referrals", readUpTo, START));
+  }
+
+  private void written(TopicPartition partition, ReadUpTo position) {
+    KeyValue<Bytes, byte[]> record = SumRecords.of(position);
     long offset = written.merge(partition, 1L, Long::sum) - 1;
     consumer.addRecord(
         new ConsumerRecord<>(TOPIC, partition.partition(), offset, record.key.get(), record.value));
@@ -205,5 +212,69 @@ class SumsFeedTest {
 
     assertThat(consumer.position(FIRST)).isEqualTo(1);
     assertThat(shown(FIRST)).isEqualTo(10);
+  }
+
+  @Test
+  void tellsHowLongTheLastRecordOfEachInputTookToTheBoard() {
+    SumsFeed feed = feed(0, 0);
+    feed.poll(Duration.ZERO);
+    written(FIRST, new ReadUpTo("referrals", 1, START.plusMillis(100)));
+    written(FIRST, new ReadUpTo("referrals", 2, START.plusMillis(200)));
+    written(FIRST, new ReadUpTo("cp-plans", 1, START.plusMillis(350)));
+    stable(4, 0);
+    now = START.plusMillis(600);
+    feed.poll(Duration.ZERO);
+    assertThat(seen).as("not on the board yet").isEmpty();
+
+    written(FIRST, new ReadUpTo("referrals", 3, START.plusMillis(300)));
+    now = START.plusSeconds(1);
+    feed.poll(Duration.ZERO);
+
+    assertThat(seen).containsExactlyInAnyOrder(Duration.ofMillis(700), Duration.ofMillis(650));
+  }
+
+  /** It may have been on an earlier board for years. */
+  @Test
+  void whatIsReadFromTheBeginningTellsNothingOfFreshness() {
+    SumsFeed feed = feed(1, 0);
+    written(FIRST, new ReadUpTo("referrals", 7, START));
+    stable(1, 0);
+    now = START.plusSeconds(1);
+
+    feed.poll(Duration.ZERO);
+
+    assertThat(shown(FIRST)).isEqualTo(7);
+    assertThat(seen).isEmpty();
+  }
+
+  /** History that is worked out anew says nothing about how fresh the board is. */
+  @Test
+  void whatArrivedBeforeTheStartTellsNothingOfFreshness() {
+    SumsFeed feed = feed(0, 0);
+    feed.poll(Duration.ZERO);
+    written(FIRST, new ReadUpTo("referrals", 7, START.minusMillis(1)));
+    stable(1, 0);
+    now = START.plusSeconds(1);
+    feed.poll(Duration.ZERO);
+    assertThat(shown(FIRST)).isEqualTo(7);
+    assertThat(seen).isEmpty();
+
+    written(FIRST, new ReadUpTo("referrals", 8, START));
+    stable(2, 0);
+    feed.poll(Duration.ZERO);
+
+    assertThat(seen).containsExactly(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aBrokerWhoseClockIsAheadMakesNoRecordYoungerThanNothing() {
+    SumsFeed feed = feed(0, 0);
+    feed.poll(Duration.ZERO);
+    written(FIRST, new ReadUpTo("referrals", 7, START.plusSeconds(5)));
+    stable(1, 0);
+
+    feed.poll(Duration.ZERO);
+
+    assertThat(seen).containsExactly(Duration.ZERO);
   }
 }

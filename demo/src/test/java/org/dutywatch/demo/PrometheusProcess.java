@@ -1,0 +1,150 @@
+package org.dutywatch.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A Prometheus of its own that scrapes one monitor every second, by the shipped configuration and
+ * rules.
+ */
+final class PrometheusProcess implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final String address;
+
+  private PrometheusProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /**
+   * Starts it, and waits until it answers.
+   *
+   * @param folder for its configuration, its data and its log
+   * @param monitor the monitor's host and port
+   */
+  static PrometheusProcess start(Path folder, String monitor) throws IOException {
+    Path configuration = folder.resolve("prometheus.json");
+    JSON.writeValue(configuration.toFile(), configuration(monitor));
+    String address = "127.0.0.1:" + freePort();
+    Process process =
+        new ProcessBuilder(
+                Program.find("prometheus").toString(),
+                "--config.file=" + configuration,
+                "--storage.tsdb.path=" + folder.resolve("data"),
+                "--web.listen-address=" + address,
+                "--log.level=warn")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
+    PrometheusProcess prometheus = new PrometheusProcess(process, address);
+    try {
+      await().atMost(Duration.ofSeconds(30)).until(prometheus::isReady);
+    } catch (RuntimeException e) {
+      prometheus.close();
+      throw new AssertionError(Files.readString(folder.resolve("log")), e);
+    }
+    return prometheus;
+  }
+
+  /** The shipped one, but for intervals and addresses: YAML, of which JSON is a part. */
+  private static JsonNode configuration(String monitor) {
+    JsonNode shipped = ProjectFile.yaml("prometheus/prometheus.yml");
+    ObjectNode ours = shipped.deepCopy();
+    ours.remove("alerting");
+    ours.putObject("global").put("scrape_interval", "1s").put("evaluation_interval", "1s");
+    ours.putArray("rule_files").add(ProjectFile.at("prometheus/rules").resolve("*.yml").toString());
+    ObjectNode addresses = (ObjectNode) ours.at("/scrape_configs/0/static_configs/0");
+    addresses.putArray("targets").add(monitor);
+    return ours;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private boolean isReady() {
+    assertThat(process.isAlive()).isTrue();
+    try {
+      return get("/-/ready").statusCode() == 200;
+    } catch (UncheckedIOException notYetListening) {
+      return false;
+    }
+  }
+
+  /** The samples that an expression has now; none is an answer too. */
+  JsonNode query(String expression) {
+    return data("/api/v1/query?query=" + encoded(expression)).get("result");
+  }
+
+  /** The values that a label has among the series of a metric. */
+  JsonNode values(String label, String metric) {
+    return data("/api/v1/label/" + label + "/values?match%5B%5D=" + metric);
+  }
+
+  /** What the rules are doing, group by group. */
+  JsonNode rules() {
+    return data("/api/v1/rules").get("groups");
+  }
+
+  private JsonNode data(String path) {
+    HttpResponse<String> answer = get(path);
+    try {
+      JsonNode body = JSON.readTree(answer.body());
+      assertThat(body.path("status").asText()).as(path + ": " + answer.body()).isEqualTo("success");
+      return body.get("data");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> get(String path) {
+    URI uri = URI.create("http://" + address + path);
+    try {
+      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  /** Asks it to end, and waits until it has. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.dutywatch.monitor.metrics;
+
+import io.prometheus.metrics.model.registry.MetricType;
+import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
+
+/** The metrics of our own, apart from the histogram of freshness. */
+enum BoardMetric {
+  BUILD(
+      Kind.INFO,
+      "dutywatch_build",
+      "What runs here: the version of the program, the policy in force and the generation of its"
+          + " figures. Always 1."),
+  CLOCK_OLDEST_DUE(
+      Kind.GAUGE,
+      "dutywatch_clock_oldest_due_timestamp_seconds",
+      "When the due date began of the case that has been overdue longest, in seconds since 1970."
+          + " Absent where nothing is overdue."),
+  CLOCK_OPEN(
+      Kind.GAUGE,
+      "dutywatch_clock_open",
+      "How many cases have this clock running today, by how near their due date is: onTrack,"
+          + " dueSoon, dueToday, overdue."),
+  EVENTS(
+      Kind.COUNTER,
+      "dutywatch_events",
+      "How many events came in from Kafka, and what became of them: new, repeat, correction,"
+          + " superseded, rejected."),
+  FEED_LAST_ARRIVAL(
+      Kind.GAUGE,
+      "dutywatch_feed_last_arrival_timestamp_seconds",
+      "When the last event of this feed arrived at the broker, in seconds since 1970."),
+  FEED_LAST_EVENT(
+      Kind.GAUGE,
+      "dutywatch_feed_last_event_timestamp_seconds",
+      "The latest moment that an event of this feed tells of, in seconds since 1970."),
+  INDICATOR_DENOMINATOR(
+      Kind.GAUGE,
+      "dutywatch_indicator_denominator",
+      "Of how many cases the indicator is a share, over the window that ends today."),
+  INDICATOR_NUMERATOR(
+      Kind.GAUGE,
+      "dutywatch_indicator_numerator",
+      "How many of these cases meet the indicator, over the window that ends today; of a count, how"
+          + " many there are."),
+  INDICATOR_RATIO(
+      Kind.GAUGE,
+      "dutywatch_indicator_ratio",
+      "The indicator as a fraction of 1, over the window that ends today. Absent where there is no"
+          + " case to be a share of."),
+  INDICATOR_TARGET(
+      Kind.GAUGE,
+      "dutywatch_indicator_target_ratio",
+      "What the policy asks for, as a fraction of 1. Absent where it asks for nothing."),
+  LOCALITIES_FOLDED(
+      Kind.GAUGE,
+      "dutywatch_localities_folded",
+      "How many localities of the authority have no series of their own and are counted together"
+          + " as other."),
+  NOW(
+      Kind.GAUGE,
+      "dutywatch_now_seconds",
+      "What time it is for the figures, in seconds since 1970. Absent on the event clock before its"
+          + " first tick."),
+  READY(
+      Kind.GAUGE,
+      "dutywatch_ready",
+      "Whether the monitor was ready for requests when it last looked, a few seconds ago: 1 or 0."),
+  RECORDS_NOT_YET_ON_BOARD(
+      Kind.GAUGE,
+      "dutywatch_records_not_yet_on_board",
+      "How many records of the inputs the figures did not hold when the monitor last looked, a few"
+          + " seconds ago. Absent where the broker did not say."),
+  SERIES(
+      Kind.GAUGE,
+      "dutywatch_series",
+      "How many series of the monitor's own this page holds, this one among them."),
+  STREAM_RUNNING(
+      Kind.GAUGE,
+      "dutywatch_stream_running",
+      "Whether the stream is at work, and not starting, restoring or stopped: 1 or 0.");
+
+  private final Kind kind;
+  private final String baseName;
+  private final String help;
+
+  /** What type of metric it is for Prometheus. */
+  enum Kind {
+    GAUGE(MetricType.GAUGE),
+    COUNTER(MetricType.COUNTER),
+    INFO(MetricType.INFO);
+
+    private final MetricType type;
+
+    Kind(MetricType type) {
+      this.type = type;
+    }
+  }
+
+  BoardMetric(Kind kind, String baseName, String help) {
+    this.kind = kind;
+    this.baseName = baseName;
+    this.help = help;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Its name, without the ending that its kind brings, and what it means. */
+  MetricMetadata metadata() {
+    return new MetricMetadata(baseName, help);
+  }
+
+  /** What it announces itself as. */
+  MetricFamilyDescriptor descriptor() {
+    return MetricFamilyDescriptor.of(kind.type, metadata());
+  }
+}

@@ -1,0 +1,68 @@
+package org.dutywatch.monitor.metrics;
+
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.dutywatch.monitor.board.ClockFigures.Bands;
+import org.dutywatch.monitor.board.Figures;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/** Collects the clocks that run, by band. Clocks that are never open are left out. */
+final class ClockSamples {
+  private static final Bands NONE = new Bands(0, 0, 0, 0, 0);
+
+  private final Figures figures;
+  private final List<Indicator> clocks;
+
+  ClockSamples(Figures figures, List<Indicator> indicators) {
+    this.figures = figures;
+    this.clocks =
+        indicators.stream()
+            .filter(
+                indicator -> indicator.clock().filter(course -> !course.neverOpen()).isPresent())
+            .toList();
+  }
+
+  void collect(Samples samples, Leaves leaves, LocalDate today) {
+    for (Indicator clock : clocks) {
+      Labels labels = Labels.of("clock", clock.id());
+      leaves
+          .gather(
+              figures.clock(clock, today, leaves.slice(), today).groups(),
+              Function.identity(),
+              NONE,
+              ClockSamples::sum)
+          .forEach((leaf, bands) -> put(samples, labels, leaf, bands));
+      figures
+          .longestOverdue(clock, today)
+          .forEach(
+              (authority, due) ->
+                  samples.put(
+                      BoardMetric.CLOCK_OLDEST_DUE,
+                      labels.add("authority", authority),
+                      WorkingCalendar.startOf(due)));
+    }
+  }
+
+  private static Bands sum(Bands one, Bands other) {
+    return new Bands(
+        one.open() + other.open(),
+        one.onTrack() + other.onTrack(),
+        one.dueSoon() + other.dueSoon(),
+        one.dueToday() + other.dueToday(),
+        one.overdue() + other.overdue());
+  }
+
+  private static void put(Samples samples, Labels labels, Leaf leaf, Bands bands) {
+    put(samples, labels, leaf, "onTrack", bands.onTrack());
+    put(samples, labels, leaf, "dueSoon", bands.dueSoon());
+    put(samples, labels, leaf, "dueToday", bands.dueToday());
+    put(samples, labels, leaf, "overdue", bands.overdue());
+  }
+
+  private static void put(Samples samples, Labels labels, Leaf leaf, String band, long number) {
+    samples.put(BoardMetric.CLOCK_OPEN, leaf.addTo(labels.add("band", band)), number);
+  }
+}
