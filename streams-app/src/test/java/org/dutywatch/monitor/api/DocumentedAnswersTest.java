@@ -39,7 +39,8 @@ class DocumentedAnswersTest {
           CLOCK + "/durations?",
           "/api/v1/status?");
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
-  private static final List<String> PAGES = List.of("/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+  private static final List<String> PAGES =
+      List.of("/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
   private static final String LINES = "application/x-ndjson";
 
   private final Contract contract = new Contract();
