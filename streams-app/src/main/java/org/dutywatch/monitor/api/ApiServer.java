@@ -31,6 +31,7 @@ public final class ApiServer implements AutoCloseable {
   private final WorkingCalendar calendar;
   private final Ports ports;
   private final PositionWait waiting;
+  private final LiveWatch live;
   private Javalin server;
 
   /**
@@ -64,6 +65,7 @@ public final class ApiServer implements AutoCloseable {
     this.calendar = calendar;
     this.ports = ports;
     this.waiting = new PositionWait(ports.board(), waitingAtOnce);
+    this.live = LiveWatch.of(new LiveFigures(new PolicyLookup(policy), calendar, ports), ports);
   }
 
   /**
@@ -84,6 +86,7 @@ public final class ApiServer implements AutoCloseable {
               config.jetty.addConnector((jetty, http) -> connector(jetty, http, host, port));
             });
     server.start();
+    live.start();
     return this;
   }
 
@@ -95,6 +98,7 @@ public final class ApiServer implements AutoCloseable {
   /** Stops listening and ends all waits. */
   @Override
   public void close() {
+    live.close();
     waiting.close();
     if (server != null) {
       server.stop();
@@ -148,6 +152,10 @@ public final class ApiServer implements AutoCloseable {
     read(config, "/api/v1/clocks/{clock}", reads.figures(clocks::one));
     read(config, "/api/v1/clocks/{clock}/durations", reads.figures(durations::durations));
     read(config, "/api/v1/status", reads.plain(status::status));
+    LiveResource stream = new LiveResource(live);
+    config.routes.get("/api/v1/live", stream::stream);
+    config.routes.head("/api/v1/live", stream::head);
+    PageResource.ALL.forEach(file -> read(config, file.path(), file::get));
     read(config, "/metrics", new MetricsResource(ports.metrics())::scrape);
     read(config, "/health/live", status::live);
     read(config, "/health/ready", status::ready);

@@ -16,6 +16,11 @@ import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
  * the board must be complete and today known; then the rest of the parameters, and the answer.
  */
 final class Reads {
+  /** Why there are no figures before the first tick. */
+  static final String NO_TICK_YET =
+      "The monitor runs on the event clock and no clock.tick has arrived yet, so it is not known"
+          + " what day today is.";
+
   private final BoardReader board;
   private final NowSource now;
   private final PositionWait waiting;
@@ -48,13 +53,7 @@ final class Reads {
       throw new ProblemException(ProblemType.NOT_READY, notYet.get());
     }
     Instant instant =
-        now.now()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.NO_TICK_YET,
-                        "The monitor runs on the event clock and no clock.tick has arrived yet, so"
-                            + " it is not known what day today is."));
+        now.now().orElseThrow(() -> new ProblemException(ProblemType.NO_TICK_YET, NO_TICK_YET));
     return WorkingCalendar.dateOf(instant);
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dutywatch.events.Refusal;
@@ -30,6 +31,8 @@ import org.dutywatch.monitor.board.SeriesPoint;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** Everything behind the API, with answers that a test sets and questions that it can look at. */
@@ -51,6 +54,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile Optional<String> notReady = Optional.empty();
   volatile Optional<String> notLive = Optional.empty();
   volatile Optional<Instant> now = Optional.of(Instant.parse("2010-06-30T11:00:00Z"));
+  volatile Instant systemNow = Instant.parse("2026-11-22T09:00:00Z");
   volatile StatusReader.Status status =
       new StatusReader.Status("g1", "RUNNING", Map.of(), OptionalLong.of(0));
 
@@ -60,6 +64,8 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   /** One permit for each read that has begun to wait. */
   final Semaphore waiting = new Semaphore(0);
 
+  private final AtomicLong changes = new AtomicLong();
+  private final Semaphore changed = new Semaphore(0);
   final CountDownLatch reached = new CountDownLatch(1);
   final List<String> questions = new ArrayList<>();
 
@@ -109,7 +115,35 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   @Override
   public long version() {
-    return version;
+    return version + changes.get();
+  }
+
+  /** Another version, for those to see who wait for it. */
+  void change() {
+    changes.incrementAndGet();
+    changed.release();
+  }
+
+  @Override
+  public long awaitChange(long seen, Duration atMost) {
+    try {
+      if (version() == seen && changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        changed.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return version();
+  }
+
+  @Override
+  public Position position() {
+    return held;
+  }
+
+  @Override
+  public Map<FeedKey, FeedCounts> feeds() {
+    return status.feeds();
   }
 
   @Override
@@ -142,6 +176,16 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   }
 
   @Override
+  public String generation() {
+    return status.generation();
+  }
+
+  @Override
+  public String state() {
+    return status.state();
+  }
+
+  @Override
   public Optional<String> notReady() {
     return notReady;
   }
@@ -164,6 +208,11 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   void answered(String method, String route, int status, Duration took) {
     answers.add(method + " " + route + " " + status + (took.isNegative() ? " negative" : ""));
+  }
+
+  @Override
+  public Instant systemNow() {
+    return systemNow;
   }
 
   @Override
