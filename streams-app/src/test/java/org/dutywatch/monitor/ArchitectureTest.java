@@ -42,6 +42,7 @@ class ArchitectureTest {
   private static final String BOARD = ROOT + "board";
   private static final String BOARD_FEED = ROOT + "board.feed";
   private static final String ADMIN = ROOT + "admin";
+  private static final String LIVE = ROOT + "live";
   private static final String API = ROOT + "api";
   private static final String METRICS = ROOT + "metrics";
   private static final String FEEDS = ROOT + "feeds";
@@ -112,6 +113,10 @@ class ArchitectureTest {
           "org.apache.kafka.common..",
           SLF4J);
 
+  /** It writes to the servlet API's streams, as Jetty lets it without blocking. */
+  @ArchTest
+  static final ArchRule liveStreamsKnowWhereTheyAreWrittenTo = uses(LIVE, "jakarta.servlet..");
+
   /** Javalin stands on Jetty and the servlet API, and the API answers for their errors too. */
   @ArchTest
   static final ArchRule theApiSeesTheStreamThroughItsPorts =
@@ -121,6 +126,7 @@ class ArchitectureTest {
           EVENTS_JSON,
           DOMAIN,
           BOARD,
+          LIVE,
           JACKSON,
           "de.siegmar.fastcsv.writer",
           "io.javalin..",

@@ -20,6 +20,7 @@ public final class ApiServer implements AutoCloseable {
   private final Ports ports;
   private final Limits limits;
   private final PositionWait waiting;
+  private final LiveWatch live;
   private Javalin server;
 
   /**
@@ -54,6 +55,7 @@ public final class ApiServer implements AutoCloseable {
     this.ports = ports;
     this.limits = limits;
     this.waiting = new PositionWait(ports.board(), limits.waitingAtOnce());
+    this.live = LiveWatch.of(new LiveFigures(new PolicyLookup(policy), calendar, ports), ports);
   }
 
   /**
@@ -82,11 +84,12 @@ public final class ApiServer implements AutoCloseable {
         Javalin.create(
             config -> {
               new ServerSetup(limits, served).configure(config, host, port);
-              new Routes(config, policy, ports, reads).add(calendar, limits);
+              new Routes(config, policy, ports, reads).add(calendar, limits, live);
               Problems.configure(config);
               RequestTiming.configure(config, ports.requests());
             });
     server.start();
+    live.start();
     return this;
   }
 
@@ -106,6 +109,7 @@ public final class ApiServer implements AutoCloseable {
   /** Stops listening and ends all waits. */
   @Override
   public void close() {
+    live.close();
     waiting.close();
     if (server != null) {
       server.stop();

@@ -3,6 +3,7 @@ package org.dutywatch.monitor.api;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dutywatch.monitor.board.Basis;
@@ -13,6 +14,8 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.SeriesPoint;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** The board, as the API asks it. Called from many threads at once. */
@@ -40,6 +43,22 @@ public interface BoardReader {
 
   /** A number that changes whenever the board changes; of this run of the monitor alone. */
   long version();
+
+  /** How far the inputs are held. */
+  Position position();
+
+  /** What arrived, by feed and authority. */
+  Map<FeedKey, FeedCounts> feeds();
+
+  /**
+   * Waits until the board changes.
+   *
+   * @param seen the version that the asker has seen
+   * @param atMost how long to wait
+   * @return the version that it has now; the same where it has not changed in that time, and where
+   *     the waiting thread is interrupted, which it then stays
+   */
+  long awaitChange(long seen, Duration atMost);
 
   /**
    * Waits until the board holds a position.

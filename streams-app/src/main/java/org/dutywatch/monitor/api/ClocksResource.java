@@ -64,7 +64,12 @@ final class ClocksResource {
   }
 
   private ObjectNode bands(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
-    ClockFigures figures = board.clock(clock, at, slice, today);
+    return bands(clock, board.clock(clock, at, slice, today), at, slice, today);
+  }
+
+  /** The answer on a day that has these figures. */
+  ObjectNode bands(
+      Indicator clock, ClockFigures figures, LocalDate at, Slice slice, LocalDate today) {
     ObjectNode answer = Answers.object().put("clock", clock.id()).put("at", at.toString());
     FigureJson.put(answer.putObject("total"), figures.total());
     FigureJson.putGroups(answer, slice, figures.groups(), FigureJson::put);

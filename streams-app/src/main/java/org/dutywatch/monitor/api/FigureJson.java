@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
-import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Durations.Summary;
@@ -20,9 +19,9 @@ import org.dutywatch.monitor.domain.policy.Course;
 final class FigureJson {
   private FigureJson() {}
 
-  /** The word of the contract for a basis. */
-  static String label(Basis basis) {
-    return basis.name().toLowerCase(Locale.ROOT);
+  /** The word of the contract for a basis, or for which way is better. */
+  static String label(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   /** The word of the contract for what a clock counts. */
@@ -67,10 +66,11 @@ final class FigureJson {
   }
 
   static void putWindow(ObjectNode node, String name, Span window) {
-    node.putObject("window")
-        .put("name", name)
-        .put("from", window.from().toString())
-        .put("to", window.to().toString());
+    putDays(node.putObject("window").put("name", name), window);
+  }
+
+  static void putDays(ObjectNode node, Span days) {
+    node.put("from", days.from().toString()).put("to", days.to().toString());
   }
 
   /** The groups, where they were asked for. */

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.api.Reads.Question;
 import org.dutywatch.monitor.board.Basis;
@@ -46,7 +45,7 @@ final class IndicatorsResource {
         .put("title", indicator.title())
         .put("counts", indicator.counts())
         .put("measure", indicator.measure().isCount() ? "count" : "share")
-        .put("polarity", indicator.polarity().name().toLowerCase(Locale.ROOT))
+        .put("polarity", FigureJson.label(indicator.polarity()))
         .put("target", indicator.target().orElse(null));
     putFigures(node.putArray("comparators"), indicator.comparators());
     putFigures(node.putArray("history"), indicator.history());
@@ -80,7 +79,8 @@ final class IndicatorsResource {
         });
   }
 
-  private ObjectNode figures(
+  /** The answer over a window that ends on or before today. */
+  ObjectNode figures(
       Indicator indicator, Basis basis, AskedWindow asked, Slice slice, LocalDate today) {
     Span window = asked.on(today);
     IndicatorFigures figures = board.indicator(indicator, basis, window, slice, today);

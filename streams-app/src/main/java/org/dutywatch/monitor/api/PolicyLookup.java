@@ -1,6 +1,7 @@
 package org.dutywatch.monitor.api;
 
 import java.util.List;
+import java.util.Optional;
 import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Policy;
 
@@ -16,12 +17,21 @@ final class PolicyLookup {
     return policy.id();
   }
 
+  String title() {
+    return policy.title();
+  }
+
   List<Indicator> indicators() {
     return policy.indicators();
   }
 
   List<Indicator> clocks() {
     return policy.indicators().stream().filter(i -> i.clock().isPresent()).toList();
+  }
+
+  /** The indicator of that id, where the policy has it. */
+  Optional<Indicator> find(String id) {
+    return policy.indicator(id);
   }
 
   Indicator indicator(String id) {

@@ -43,6 +43,7 @@ enum ProblemType {
   BROKER_UNAVAILABLE(503, "Broker unavailable"),
   TOO_BUSY(503, "Too busy"),
   TOO_MANY_WAITING(503, "Too many requests are waiting"),
+  TOO_MANY_WATCHING(503, "Too many clients are watching"),
   POSITION_NOT_REACHED(504, "Position not reached");
 
   private final int status;

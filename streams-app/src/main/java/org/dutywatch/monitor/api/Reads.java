@@ -17,6 +17,11 @@ import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
  * turn out to have the answer already; only where it has not, figures are worked out.
  */
 final class Reads {
+  /** Why there are no figures before the first tick. */
+  static final String NO_TICK_YET =
+      "The monitor runs on the event clock and no clock.tick has arrived yet, so it is not known"
+          + " what day today is.";
+
   private final BoardReader board;
   private final NowSource now;
   private final PositionWait waiting;
@@ -88,13 +93,7 @@ final class Reads {
 
   private LocalDate today() {
     Instant instant =
-        now.now()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ProblemType.NO_TICK_YET,
-                        "The monitor runs on the event clock and no clock.tick has arrived yet, so"
-                            + " it is not known what day today is."));
+        now.now().orElseThrow(() -> new ProblemException(ProblemType.NO_TICK_YET, NO_TICK_YET));
     return WorkingCalendar.dateOf(instant);
   }
 

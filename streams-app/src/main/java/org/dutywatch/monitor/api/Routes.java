@@ -20,12 +20,16 @@ final class Routes {
   }
 
   /** Adds all of them to the server. */
-  void add(WorkingCalendar calendar, Limits limits) {
+  void add(WorkingCalendar calendar, Limits limits, LiveWatch live) {
     figures(new CalendarWarning(calendar), ports.board());
     health(new StatusResource(policy, ports.now(), ports.status()));
     EventsResource events =
         new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
     config.routes.post("/api/v1/events", events::post);
+    LiveResource stream = new LiveResource(live);
+    config.routes.get("/api/v1/live", stream::stream);
+    config.routes.head("/api/v1/live", stream::head);
+    PageResource.ALL.forEach(file -> read(file.path(), file::get));
     read("/metrics", new MetricsResource(ports.metrics())::scrape);
     DocsResource docs = new DocsResource();
     read("/openapi.json", docs::contract);

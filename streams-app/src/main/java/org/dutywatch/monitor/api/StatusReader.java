@@ -12,6 +12,12 @@ public interface StatusReader {
   /** The state of things at this moment. */
   Status status();
 
+  /** The generation that the figures come from. */
+  String generation();
+
+  /** The state of the stream, such as {@code RUNNING}; told at once. */
+  String state();
+
   /** Why the monitor is not ready at this moment, in a sentence; empty where it is. */
   Optional<String> notReady();
 

@@ -13,6 +13,10 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 
 /** {@code /api/v1/status} and {@code /health}: how the monitor is doing. */
 final class StatusResource {
+  /** The order in which feeds are told. */
+  static final Comparator<FeedKey> FEED_ORDER =
+      Comparator.comparing(FeedKey::feed).thenComparing(FeedKey::authority);
+
   private final PolicyLookup policy;
   private final NowSource now;
   private final StatusReader reader;
@@ -39,9 +43,7 @@ final class StatusResource {
     ArrayNode feeds = answer.putArray("feeds");
     status.feeds().entrySet().stream()
         .filter(feed -> authority.isEmpty() || authority.get().equals(feed.getKey().authority()))
-        .sorted(
-            Map.Entry.comparingByKey(
-                Comparator.comparing(FeedKey::feed).thenComparing(FeedKey::authority)))
+        .sorted(Map.Entry.comparingByKey(FEED_ORDER))
         .forEach(feed -> put(feeds.addObject(), feed.getKey(), feed.getValue()));
     if (status.recordsNotYetOnTheBoard().isPresent()) {
       answer.put("recordsNotYetOnTheBoard", status.recordsNotYetOnTheBoard().getAsLong());
@@ -51,7 +53,8 @@ final class StatusResource {
     return answer;
   }
 
-  private static void put(ObjectNode node, FeedKey key, FeedCounts counts) {
+  /** What arrived on one feed. */
+  static void put(ObjectNode node, FeedKey key, FeedCounts counts) {
     node.put("feed", key.feed())
         .put("authority", key.authority().isEmpty() ? null : key.authority())
         .put("lastEvent", text(counts.lastEvent()))

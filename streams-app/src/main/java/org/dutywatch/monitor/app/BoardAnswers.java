@@ -3,6 +3,7 @@ package org.dutywatch.monitor.app;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dutywatch.monitor.api.BoardReader;
@@ -16,6 +17,8 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.SeriesPoint;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** Answers the API's questions from the board. Safe to share. */
@@ -60,6 +63,21 @@ final class BoardAnswers implements BoardReader {
   @Override
   public long version() {
     return board.version();
+  }
+
+  @Override
+  public Position position() {
+    return board.position();
+  }
+
+  @Override
+  public Map<FeedKey, FeedCounts> feeds() {
+    return board.feeds();
+  }
+
+  @Override
+  public long awaitChange(long seen, Duration atMost) {
+    return board.awaitChange(seen, atMost);
   }
 
   @Override

@@ -51,8 +51,17 @@ final class MonitorStatus implements StatusReader {
 
   @Override
   public Status status() {
-    return new Status(
-        parts.generation().id(), parts.stream().state(), parts.board().feeds(), notYetOnTheBoard());
+    return new Status(generation(), state(), parts.board().feeds(), notYetOnTheBoard());
+  }
+
+  @Override
+  public String generation() {
+    return parts.generation().id();
+  }
+
+  @Override
+  public String state() {
+    return parts.stream().state();
   }
 
   /** Why the board is not complete; empty for good from the moment that it first was. */

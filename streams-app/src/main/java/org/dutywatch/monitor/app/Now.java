@@ -30,6 +30,11 @@ final class Now implements NowSource {
   }
 
   @Override
+  public Instant systemNow() {
+    return systemClock.instant();
+  }
+
+  @Override
   public String clock() {
     return setting.toString();
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
@@ -105,10 +106,24 @@ public final class Board {
    *     stays
    */
   public boolean awaitPosition(Position wanted, Duration atMost) {
+    return await(() -> position().holds(wanted), atMost);
+  }
+
+  /**
+   * Waits until the board has another version than one, at most for a time.
+   *
+   * @return the version that it has now; the same also where the waiting thread is interrupted,
+   *     which it then stays
+   */
+  public long awaitChange(long seen, Duration atMost) {
+    return await(() -> version() != seen, atMost) ? version() : seen;
+  }
+
+  private boolean await(BooleanSupplier wanted, Duration atMost) {
     long left = TimeUnit.NANOSECONDS.convert(atMost);
     waiting.lock();
     try {
-      while (!position().holds(wanted)) {
+      while (!wanted.getAsBoolean()) {
         if (left <= 0) {
           return false;
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dutywatch.events.Refusal;
@@ -31,6 +32,8 @@ import org.dutywatch.monitor.board.SeriesPoint;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** Everything behind the API, with answers that a test sets and questions that it can look at. */
@@ -55,6 +58,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile Optional<String> notReady = Optional.empty();
   volatile Optional<String> notLive = Optional.empty();
   volatile Optional<Instant> now = Optional.of(Instant.parse("2010-06-30T11:00:00Z"));
+  volatile Instant systemNow = Instant.parse("2026-11-22T09:00:00Z");
   volatile StatusReader.Status status =
       new StatusReader.Status("g1", "RUNNING", Map.of(), OptionalLong.of(0));
 
@@ -64,13 +68,14 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   /** One permit for each read that has begun to wait. */
   final Semaphore waiting = new Semaphore(0);
 
+  private final AtomicLong version = new AtomicLong();
+  private final Semaphore changed = new Semaphore(0);
   final CountDownLatch reached = new CountDownLatch(1);
   final List<String> questions = new ArrayList<>();
 
   /** What was asked where the board could change between two questions. */
   final List<String> askedOutsideOneState = new CopyOnWriteArrayList<>();
 
-  private long version;
   private final ThreadLocal<Boolean> inOneState = ThreadLocal.withInitial(() -> false);
 
   /** Every answer that was told of. */
@@ -105,9 +110,11 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
     return durations;
   }
 
-  /** Something changed on the board; gives its new version. */
-  synchronized long change() {
-    return ++version;
+  /** Something changed on the board, for those to see who wait for it; gives its new version. */
+  long change() {
+    long next = version.incrementAndGet();
+    changed.release();
+    return next;
   }
 
   private void beFaulty() {
@@ -136,11 +143,33 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   }
 
   @Override
-  public synchronized long version() {
+  public long version() {
     if (!inOneState.get()) {
       askedOutsideOneState.add("version");
     }
-    return version;
+    return version.get();
+  }
+
+  @Override
+  public long awaitChange(long seen, Duration atMost) {
+    try {
+      if (version.get() == seen && changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+        changed.drainPermits();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return version.get();
+  }
+
+  @Override
+  public Position position() {
+    return held;
+  }
+
+  @Override
+  public Map<FeedKey, FeedCounts> feeds() {
+    return status.feeds();
   }
 
   @Override
@@ -175,6 +204,16 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   }
 
   @Override
+  public String generation() {
+    return status.generation();
+  }
+
+  @Override
+  public String state() {
+    return status.state();
+  }
+
+  @Override
   public Optional<String> notReady() {
     beFaulty();
     return notReady;
@@ -199,6 +238,11 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   void answered(String method, String route, int status, Duration took) {
     answers.add(method + " " + route + " " + status + (took.isNegative() ? " negative" : ""));
+  }
+
+  @Override
+  public Instant systemNow() {
+    return systemNow;
   }
 
   @Override

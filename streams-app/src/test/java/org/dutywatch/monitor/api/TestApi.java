@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -149,6 +150,29 @@ final class TestApi implements AutoCloseable {
     }
     int status = Integer.parseInt(lines.get(0).split(" ", -1)[1]);
     return new Contract.Answer(status, headers, parts[1]);
+  }
+
+  /** Begins to listen to the live board. */
+  LiveStream live() {
+    try {
+      return new LiveStream(
+          client.send(request("/api/v1/live").build(), BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks for the live board, and reads no more of the answer than that it has begun. */
+  Socket rawLive() throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4096);
+    socket.setSoTimeout(10_000);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    socket.getOutputStream().write(utf8("GET /api/v1/live HTTP/1.0\r\nHost: x\r\n\r\n"));
+    assertThat(utf8(socket.getInputStream().readNBytes(15))).isEqualTo("HTTP/1.1 200 OK");
+    return socket;
   }
 
   /** The answer to a read that succeeds. */

@@ -174,6 +174,17 @@ class BoardTest {
   }
 
   @Test
+  void whoWaitsForAChangeIsWokenByTheNextPublish() throws Exception {
+    long seen = board.version();
+    assertThat(board.awaitChange(seen, Duration.ofMillis(5))).isEqualTo(seen);
+    CompletableFuture<Long> changed =
+        CompletableFuture.supplyAsync(() -> board.awaitChange(seen, Duration.ofMinutes(5)));
+    board.publish(update(0, Map.of()));
+
+    assertThat(changed.get(60, SECONDS)).isEqualTo(board.version()).isNotEqualTo(seen);
+  }
+
+  @Test
   void whoIsInterruptedWaitsNoLonger() {
     Thread.currentThread().interrupt();
 

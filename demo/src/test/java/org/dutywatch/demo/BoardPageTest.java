@@ -1,0 +1,184 @@
+package org.dutywatch.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The board's page in a browser, before a monitor with half a year of cases. */
+@TestInstance(Lifecycle.PER_CLASS)
+@Timeout(300)
+class BoardPageTest {
+  /** What was posted is on the page within this. */
+  private static final Duration BOUND = Duration.ofSeconds(10);
+
+  private static final String HOSTILE = "Reviews <script>document.title = 'taken'</script> in time";
+
+  /**
+   * Of 7 clocks 5 each; of the 4 kinds with something overdue 2 on the row and 2 in the first
+   * lines, of the 6 with something due today 1 there, and 2 sums; of 10 shares 5 each and 3 of the
+   * last 28 days; 2 of families; 3 targets; of 5 feeds 4 each.
+   */
+  private static final int NUMBERS = 7 * 5 + 4 * 4 + 6 + 2 + 10 * 8 + 2 + 3 + 5 * 4;
+
+  private BoardMonitor monitor;
+  private Browser browser;
+  private Page page;
+
+  @BeforeAll
+  void start(@TempDir Path data) throws Exception {
+    browser = new Browser();
+    String policy =
+        """
+        extends: southend-2010
+        id: mine
+        title: Ours & <b>theirs</b>
+        indicators:
+          cp-review:
+            title: "%s"
+        """
+            .formatted(HOSTILE);
+    Path file = Files.writeString(data.resolve("mine.yaml"), policy);
+    monitor = new BoardMonitor(data.resolve("data"), file.toString());
+    monitor.postAndAwait(BoardCases.events());
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    monitor.close();
+  }
+
+  @BeforeEach
+  void open() {
+    page = open(1280, 800, ColorScheme.LIGHT);
+  }
+
+  private Page open(int width, int height, ColorScheme colours) {
+    Page opened = browser.page(width, height, colours);
+    monitor.open(opened);
+    opened.waitForSelector("#feeds tbody tr");
+    return opened;
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    browser.seeThatNothingWentWrong();
+  }
+
+  @Test
+  void everyNumberIsThatOfTheApi() {
+    await()
+        .atMost(BOUND)
+        .untilAsserted(
+            () -> assertThat(monitor.seeThatEveryNumberIsThatOfTheApi(page)).isEqualTo(NUMBERS));
+  }
+
+  @Test
+  void textOfThePolicyIsTextAndNothingElse() {
+    assertThat(page.locator("#clocks .title").allTextContents()).contains(HOSTILE);
+    assertThat(page.textContent("#policy")).isEqualTo("Ours & <b>theirs</b>");
+    assertThat(page.title()).endsWith("Duty board");
+    assertThat(page.locator("body script, #policy b").count()).isZero();
+  }
+
+  @Test
+  void saysTheSameInWords() {
+    assertThat(page.textContent("#headline")).matches("\\d+ are overdue\\. \\d+ fall due today\\.");
+    assertThat(page.textContent("#detail"))
+        .containsPattern("Overdue: .*\\d+ initial assessments \\(longest \\d+ working days late\\)")
+        .containsPattern("Due today: .*police notifications to risk assess");
+    assertThat(page.textContent("#connection")).isEqualTo("Live");
+    assertThat(page.isVisible("#stale")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 740", "1280, 800", "1920, 1080"})
+  void staysWithinTheScreen(int width, int height) {
+    page.close();
+    page = open(width, height, ColorScheme.LIGHT);
+
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
+    assertThat(
+            page.evaluate(
+                "w => [...document.querySelectorAll('.n, h1, h2, .title')]"
+                    + ".filter(e => e.getBoundingClientRect().right > w).length",
+                width))
+        .isEqualTo(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"360, 740, LIGHT", "1280, 800, LIGHT", "1920, 1080, LIGHT", "1280, 800, DARK"})
+  void axeFindsNothing(int width, int height, ColorScheme colours) {
+    page.close();
+    page = open(width, height, colours);
+
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .extracting(rule -> rule.getId() + " " + rule.getNodes())
+        .isEmpty();
+  }
+
+  @Test
+  void theKeyboardGetsPastTheHeaderToTheClocks() {
+    page.keyboard().press("Tab");
+    assertThat(page.evaluate("() => document.activeElement.textContent"))
+        .isEqualTo("Skip to the open clocks");
+    page.keyboard().press("Enter");
+
+    assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("clocks");
+  }
+
+  @Test
+  void hasOneLiveRegionAndItSaysTheFirstLine() {
+    await()
+        .atMost(BOUND)
+        .until(() -> page.textContent("#spoken").equals(page.textContent("#headline")));
+    assertThat(page.locator("[aria-live], [role=status], [role=alert]").count()).isEqualTo(1);
+  }
+
+  @Test
+  void isStaleWhenNothingIsHeardForHalfAMinute() {
+    page.close();
+    page = browser.page(1280, 800);
+    page.clock().install();
+    monitor.open(page);
+    page.waitForSelector("#feeds tbody tr");
+    page.clock().runFor(29_000);
+    assertThat(page.textContent("#connection")).isEqualTo("Live");
+
+    page.evaluate(
+        """
+        () => {
+          window.seen = [];
+          new MutationObserver(() => window.seen.push(document.getElementById("stale").textContent))
+            .observe(document.getElementById("stale"), {childList: true});
+        }""");
+
+    page.clock().runFor(3_000);
+
+    assertThat((List<?>) page.evaluate("() => window.seen"))
+        .isNotEmpty()
+        .first()
+        .asString()
+        .startsWith("STALE Nothing has been heard from the monitor for 30 seconds.");
+    await().atMost(BOUND).until(() -> page.textContent("#connection").equals("Live"));
+  }
+}

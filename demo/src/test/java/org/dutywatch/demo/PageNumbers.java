@@ -1,0 +1,123 @@
+package org.dutywatch.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+
+/** What each number on the board's page should be, as the API answers at a position. */
+final class PageNumbers {
+  private final MonitorClient client;
+  private final String position;
+  private final WorkingCalendar calendar;
+  private final Map<String, JsonNode> answers = new HashMap<>();
+
+  PageNumbers(MonitorClient client, String position, WorkingCalendar calendar) {
+    this.client = client;
+    this.position = position;
+    this.calendar = calendar;
+  }
+
+  /**
+   * The value of one number.
+   *
+   * @param what its data attributes, by their names without {@code data-}
+   * @return as text; empty for null
+   */
+  String expected(Map<String, String> what) {
+    if (what.containsKey("sum")) {
+      return Long.toString(sum(what.get("sum")));
+    } else if (what.containsKey("clock")) {
+      return clock(what.get("clock"), what.get("part"));
+    } else if (what.containsKey("feed")) {
+      return text(feed(what).get(what.get("part")));
+    }
+    return text(indicator(what));
+  }
+
+  private long sum(String band) {
+    long sum = 0;
+    for (JsonNode clock : answer("/api/v1/clocks").path("clocks")) {
+      sum += clock.path("total").path(band).asLong();
+    }
+    return sum;
+  }
+
+  private String clock(String id, String part) {
+    JsonNode clock = answer("/api/v1/clocks/" + id);
+    if (part.equals("longestOverdue")) {
+      return text(clock.get(part));
+    } else if (part.equals("late")) {
+      return Long.toString(daysLate(id, clock));
+    }
+    return text(clock.path("total").get(part));
+  }
+
+  private long daysLate(String id, JsonNode clock) {
+    LocalDate due = LocalDate.parse(clock.path("longestOverdue").asText());
+    LocalDate today = LocalDate.parse(clock.path("at").asText());
+    return answer("/api/v1/clocks/" + id + "/durations").path("unit").asText().equals("days")
+        ? ChronoUnit.DAYS.between(due, today)
+        : calendar.workingDaysAfter(due, today);
+  }
+
+  private JsonNode feed(Map<String, String> what) {
+    for (JsonNode feed : answer("/api/v1/status").path("feeds")) {
+      if (feed.path("feed").asText().equals(what.get("feed"))
+          && text(feed.get("authority")).equals(what.get("authority"))) {
+        return feed;
+      }
+    }
+    throw new AssertionError("there is no feed " + what);
+  }
+
+  private JsonNode indicator(Map<String, String> what) {
+    String basis = what.getOrDefault("basis", "");
+    JsonNode answer =
+        answer(
+            "/api/v1/indicators/"
+                + what.get("indicator")
+                + "?window="
+                + what.getOrDefault("window", "ytd")
+                + (basis.isEmpty() ? "" : "&basis=" + basis));
+    return switch (what.get("part")) {
+      case "target" -> answer.get("target");
+      case "low", "high" -> answer.path("interval").get(what.get("part"));
+      default -> answer.path("total").get(what.get("part"));
+    };
+  }
+
+  private JsonNode answer(String path) {
+    return answers.computeIfAbsent(
+        path,
+        asked -> {
+          try {
+            return client.answer(asked, position);
+          } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  private static String text(JsonNode value) {
+    assertThat(value).as("what the API answers").isNotNull();
+    return value.isNull() ? "" : value.asText();
+  }
+
+  /** Whether two texts are the same number, or the same text: 1 and 1.0 are. */
+  static boolean same(String one, String other) {
+    return one.equals(other)
+        || (isNumber(one)
+            && isNumber(other)
+            && Double.compare(Double.parseDouble(one), Double.parseDouble(other)) == 0);
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("-?[0-9]+(\\.[0-9]+)?([eE]-?[0-9]+)?");
+  }
+}

@@ -1,0 +1,170 @@
+package org.dutywatch.monitor.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dutywatch.monitor.board.Basis;
+import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Slice;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.board.Windows;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.domain.policy.Course;
+import org.dutywatch.monitor.domain.policy.Indicator;
+
+/**
+ * The whole board as the live stream sends it, from one state. Each entry is what the read of the
+ * same figure answers, without the days that it is about; those stand once for all.
+ */
+final class LiveFigures {
+  /** The figures that a duty manager answers for, as far as the policy has them, in this order. */
+  private static final List<String> HEADLINES =
+      List.of(
+          "initial-assessment",
+          "core-assessment",
+          "child-and-family-assessment",
+          "repeat-cp-plan",
+          "repeat-cp-plan-12m",
+          "dv-notification",
+          "dv-risk-assessment");
+
+  private static final List<Windows> WINDOWS =
+      List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS);
+
+  private final PolicyLookup policy;
+  private final WorkingCalendar calendar;
+  private final BoardReader board;
+  private final StatusReader status;
+  private final NowSource now;
+  private final ClocksResource clocks;
+  private final IndicatorsResource indicators;
+
+  LiveFigures(PolicyLookup policy, WorkingCalendar calendar, ApiServer.Ports ports) {
+    this.policy = policy;
+    this.calendar = calendar;
+    this.board = ports.board();
+    this.status = ports.status();
+    this.now = ports.now();
+    CalendarWarning warning = new CalendarWarning(calendar);
+    this.clocks = new ClocksResource(policy, board, warning);
+    this.indicators = new IndicatorsResource(policy, board, warning);
+  }
+
+  /**
+   * What the figures depend on. Where it is the same, so are they.
+   *
+   * @param notYet why there are no figures
+   */
+  record Grounds(long version, Optional<LocalDate> today, Optional<String> notYet, String state) {}
+
+  Grounds grounds() {
+    return new Grounds(board.version(), today(), board.notYetComplete(), status.state());
+  }
+
+  private Optional<LocalDate> today() {
+    return now.now().map(WorkingCalendar::dateOf);
+  }
+
+  /** What time it is: by the monitor's clock, and by the system's when this was said. */
+  ObjectNode moment() {
+    return Answers.object()
+        .put("now", now.now().map(Instant::toString).orElse(null))
+        .put("sentAt", now.systemNow().toString());
+  }
+
+  /** Everything, of one state of the board. */
+  ObjectNode whole() {
+    return board.atOnce(this::ofThisState);
+  }
+
+  private ObjectNode ofThisState() {
+    ObjectNode whole = moment().put("position", PositionToken.encode(board.position()));
+    Optional<LocalDate> today = today();
+    whole.put("clock", now.clock()).put("today", today.map(LocalDate::toString).orElse(null));
+    whole.putObject("policy").put("id", policy.id()).put("title", policy.title());
+    whole.put("generation", status.generation()).put("state", status.state());
+    Optional<ObjectNode> notYet = notYet(today);
+    whole.set("notYet", notYet.orElse(null));
+    for (String section : LiveChange.SECTIONS) {
+      whole.putObject(section);
+    }
+    putFeeds(whole.withObjectProperty("feeds"));
+    if (notYet.isEmpty()) {
+      putFigures(whole, today.orElseThrow());
+    }
+    return whole;
+  }
+
+  private Optional<ObjectNode> notYet(Optional<LocalDate> today) {
+    return board
+        .notYetComplete()
+        .map(why -> Answers.problem(ProblemType.NOT_READY, why))
+        .or(
+            () ->
+                today.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(Answers.problem(ProblemType.NO_TICK_YET, Reads.NO_TICK_YET)));
+  }
+
+  private void putFigures(ObjectNode whole, LocalDate today) {
+    ObjectNode bands = whole.withObjectProperty("clocks");
+    for (Indicator clock : policy.clocks()) {
+      if (clock.clock().filter(Course::neverOpen).isEmpty()) {
+        bands.set(clock.id(), bands(clock, today));
+      }
+    }
+    for (Windows window : WINDOWS) {
+      Span days = window.endingOn(today);
+      FigureJson.putDays(whole.withObjectProperty("windows").putObject(window.label()), days);
+      for (String id : HEADLINES) {
+        policy.find(id).ifPresent(it -> putIndicator(whole, it, window, today));
+      }
+    }
+  }
+
+  private ObjectNode bands(Indicator clock, LocalDate today) {
+    Course course = clock.clock().orElseThrow();
+    ClockFigures figures = board.clock(clock, today, Slice.WHOLE, today);
+    ObjectNode entry = clocks.bands(clock, figures, today, Slice.WHOLE, today);
+    entry.remove("at");
+    entry.put("title", clock.title()).put("unit", FigureJson.unit(course));
+    entry.putNull("late");
+    figures.longestOverdue().ifPresent(due -> entry.put("late", daysLate(course, due, today)));
+    return entry;
+  }
+
+  private long daysLate(Course course, LocalDate due, LocalDate today) {
+    return course.inWorkingDays()
+        ? calendar.workingDaysAfter(due, today)
+        : ChronoUnit.DAYS.between(due, today);
+  }
+
+  private void putIndicator(ObjectNode whole, Indicator indicator, Windows window, LocalDate day) {
+    boolean twice = indicator.measure().hasBases();
+    AskedWindow asked = new AskedWindow(window.label(), Optional.empty(), Optional.empty());
+    for (Basis basis : twice ? Arrays.asList(Basis.values()) : List.of(Basis.COMPLETED)) {
+      ObjectNode entry = indicators.figures(indicator, basis, asked, Slice.WHOLE, day);
+      entry.put("window", window.label()).put("title", indicator.title());
+      entry.put("polarity", FigureJson.label(indicator.polarity()));
+      String key =
+          indicator.id() + (twice ? "/" + FigureJson.label(basis) : "") + "/" + window.label();
+      whole.withObjectProperty("indicators").set(key, entry);
+    }
+  }
+
+  private void putFeeds(ObjectNode feeds) {
+    board.feeds().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(StatusResource.FEED_ORDER))
+        .forEach(
+            feed ->
+                StatusResource.put(
+                    feeds.putObject(feed.getKey().feed() + "/" + feed.getKey().authority()),
+                    feed.getKey(),
+                    feed.getValue()));
+  }
+}

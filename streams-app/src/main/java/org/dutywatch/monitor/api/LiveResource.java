@@ -1,0 +1,43 @@
+package org.dutywatch.monitor.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+
+/** {@code /api/v1/live}: the board, and every change of it, as server-sent events. */
+final class LiveResource {
+  private static final String EVENT_STREAM = "text/event-stream";
+
+  private final LiveWatch watch;
+
+  LiveResource(LiveWatch watch) {
+    this.watch = watch;
+  }
+
+  /** Begins a stream, which lasts until one of both ends it. It takes no thread of the server's. */
+  void stream(Context ctx) {
+    Query.none(ctx.queryString());
+    ctx.future(() -> join(ctx));
+  }
+
+  private CompletableFuture<Void> join(Context ctx) {
+    putHeaders(ctx);
+    try {
+      return watch.join(ctx.res().getOutputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the client is gone", e);
+    }
+  }
+
+  /** What a stream would begin with. */
+  void head(Context ctx) {
+    Query.none(ctx.queryString());
+    putHeaders(ctx);
+  }
+
+  private static void putHeaders(Context ctx) {
+    ctx.contentType(EVENT_STREAM);
+    ctx.header("X-Accel-Buffering", "no"); // or nginx would keep events back
+  }
+}

@@ -1,0 +1,106 @@
+// How numbers, dates and sentences are put. Nothing here touches the page.
+
+const LONDON = "Europe/London";
+const whole = new Intl.NumberFormat("en-GB");
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: LONDON });
+const longDay = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "long", year: "numeric", timeZone: LONDON,
+});
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: LONDON });
+const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: LONDON });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+const dayAndYear = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+});
+
+// What one open clock of a kind is, and several. Clocks that are not here go by their title.
+const THINGS = {
+  "referral-decision": ["referral to decide", "referrals to decide"],
+  "referrer-informed": ["referrer to inform", "referrers to inform"],
+  "initial-assessment": ["initial assessment", "initial assessments"],
+  "core-assessment": ["core assessment", "core assessments"],
+  "child-and-family-assessment": ["child and family assessment", "child and family assessments"],
+  conference: ["child protection conference", "child protection conferences"],
+  "cp-review": ["child protection review", "child protection reviews"],
+  "dv-risk-assessment": ["police notification to risk assess", "police notifications to risk assess"],
+};
+
+// Clocks of cases that another clock counts too: a sum must not have them twice.
+const COUNTED_BY = { "child-and-family-assessment-from-start": "child-and-family-assessment" };
+
+const FEEDS = {
+  referrals: "Referrals",
+  assessments: "Assessments",
+  "cp-plans": "Child protection plans",
+  "dv-notifications": "Police notifications",
+  clock: "Clock ticks",
+};
+
+export const number = (n) => whole.format(n);
+
+// One decimal, but never 0 or 100 where it is not quite.
+export function percent(value) {
+  const shown = (value * 100).toFixed(1);
+  if (shown === "100.0" && value < 1) return "over 99.9%";
+  if (shown === "0.0" && value > 0) return "under 0.1%";
+  return `${shown}%`;
+}
+
+// A local date such as 2010-05-31; with its year where that is not today's.
+export function date(text, today) {
+  const format = today && today.slice(0, 4) === text.slice(0, 4) ? day : dayAndYear;
+  return format.format(new Date(`${text}T00:00:00Z`));
+}
+
+export const moment = (instant) =>
+  `${weekday.format(instant)} ${longDay.format(instant)}, ${time.format(instant)}`;
+export const shortMoment = (instant) => `${shortDay.format(instant)}, ${time.format(instant)}`;
+export const timeOfDay = (instant) => time.format(instant);
+
+export function clockInWords(setting) {
+  if (setting === "wall") return "by the system clock";
+  if (setting === "event") return "by the event clock, as far as the data has come";
+  return "by a clock that is held at this moment";
+}
+
+export function age(milliseconds) {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  if (seconds < 60) return "under a minute ago";
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${count(minutes, "minute", "minutes")} ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${count(hours, "hour", "hours")} ago`;
+  return `${count(Math.floor(hours / 24), "day", "days")} ago`;
+}
+
+export const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
+
+// How late a clock is, in the days that it counts.
+export function late(entry) {
+  const [one, many] =
+    entry.unit === "working-days" ? ["working day", "working days"] : ["day", "days"];
+  return entry.late === 0 ? `under a ${one} late` : `${count(entry.late, one, many)} late`;
+}
+
+export const thing = (entry, n) =>
+  entry.clock in THINGS ? THINGS[entry.clock][n === 1 ? 0 : 1] : `of “${entry.title}”`;
+
+export const counted = (clocks) =>
+  Object.values(clocks).filter((entry) => !(COUNTED_BY[entry.clock] in clocks));
+
+export const feedName = (feed) => FEEDS[feed] ?? feed;
+
+export function target(entry) {
+  if (entry.polarity === "higher") return "or more";
+  return entry.polarity === "lower" ? "or less" : "";
+}
+
+// Whether a share keeps to its target; null where that cannot be said.
+export function meets(entry) {
+  if (entry.target === null || entry.total.value === null || entry.polarity === "neither") {
+    return null;
+  }
+  return entry.polarity === "higher"
+    ? entry.total.value >= entry.target
+    : entry.total.value <= entry.target;
+}

@@ -1,0 +1,253 @@
+package org.dutywatch.monitor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.IndicatorFigures;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.Share;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LiveAnswersTest {
+  private static final String LIVE = "/api/v1/live";
+  private static final FeedKey REFERRALS = new FeedKey("referrals", "E06000033");
+
+  private final TestApi api = new TestApi();
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void beginsWithTheWholeBoard() {
+    api.monitor.bands =
+        new ClockFigures(new ClockFigures.Bands(9, 1, 2, 3, 3), List.of(), Optional.of(june(25)));
+    api.monitor.figures =
+        new IndicatorFigures(
+            Share.of(3, 4),
+            Optional.empty(),
+            List.of(),
+            Optional.of(new IndicatorFigures.Interval(0.25, 0.875)));
+    feed(10);
+
+    try (LiveStream stream = api.live()) {
+      assertThat(stream.next()).containsExactly("retry: 2000");
+      List<String> lines = stream.next();
+      assertThat(lines).hasSize(3).startsWith("id: 0", "event: snapshot");
+      assertThat(TestApi.json(lines.get(2).substring("data: ".length())))
+          .isEqualTo(TestApi.json(EXPECTED));
+    }
+  }
+
+  private static final String EXPECTED =
+      """
+      {"now": "2010-06-30T11:00:00Z", "sentAt": "2026-11-22T09:00:00Z", "position": "%1$s",
+       "clock": "event", "today": "2010-06-30",
+       "policy": {"id": "test-policy", "title": "A policy for tests"},
+       "generation": "g1", "state": "RUNNING", "notYet": null,
+       "windows": {"ytd": {"from": "2010-04-01", "to": "2010-06-30"},
+                   "28d": {"from": "2010-06-03", "to": "2010-06-30"}},
+       "clocks": {
+         "referral-decision": {"clock": "referral-decision", %2$s,
+           "title": "Title of referral-decision", "unit": "working-days", "late": 3},
+         "dv-risk-assessment": {"clock": "dv-risk-assessment", %2$s,
+           "title": "Title of dv-risk-assessment", "unit": "days", "late": 5}},
+       "indicators": {
+         "repeat-cp-plan/ytd": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
+           "window": "ytd", %3$s, "title": "Title of repeat-cp-plan"},
+         "dv-risk-assessment/completed/ytd": {"basis": "completed", "window": "ytd", %4$s},
+         "dv-risk-assessment/due/ytd": {"basis": "due", "window": "ytd", %4$s},
+         "repeat-cp-plan/28d": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
+           "window": "28d", %3$s, "title": "Title of repeat-cp-plan"},
+         "dv-risk-assessment/completed/28d": {"basis": "completed", "window": "28d", %4$s},
+         "dv-risk-assessment/due/28d": {"basis": "due", "window": "28d", %4$s}},
+       "feeds": {"referrals/E06000033": {"feed": "referrals", "authority": "E06000033",
+         "lastEvent": "2010-06-30T08:00:00Z", "lastArrival": "2010-06-30T08:00:02Z",
+         "accepted": 10, "rejected": 1}}}"""
+          .formatted(
+              PositionToken.encode(Position.START),
+              """
+              "total": {"open": 9, "onTrack": 1, "dueSoon": 2, "dueToday": 3, "overdue": 3},
+              "longestOverdue": "2010-06-25\"""",
+              """
+              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
+              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher\"""",
+              """
+              "indicator": "dv-risk-assessment", "target": null,
+              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
+              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher",
+              "title": "Title of dv-risk-assessment\"""");
+
+  @Test
+  void aChangeHoldsWhatChangedAndNothingElse() {
+    feed(10);
+    try (LiveStream stream = begun()) {
+      feed(11);
+      api.monitor.change();
+
+      JsonNode change = stream.next("change");
+
+      assertThat(change.properties().stream().map(Map.Entry::getKey))
+          .containsExactly("now", "sentAt", "position", "feeds");
+      assertThat(change.path("feeds").properties().stream().map(Map.Entry::getKey))
+          .containsExactly("referrals/E06000033");
+      assertThat(change.path("feeds").path("referrals/E06000033").path("accepted").asInt())
+          .isEqualTo(11);
+    }
+  }
+
+  @Test
+  void whereNothingChangedNothingIsTold() {
+    try (LiveStream stream = begun()) {
+      api.monitor.now = Optional.of(Instant.parse("2010-06-30T12:00:00Z"));
+      api.monitor.change();
+      feed(1);
+      api.monitor.change();
+
+      assertThat(stream.next("change").path("feeds").size()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void idsGoUpByOne() {
+    try (LiveStream stream = begun()) {
+      for (int i = 1; i <= 3; i++) {
+        feed(i);
+        api.monitor.change();
+        assertThat(stream.next().get(0)).isEqualTo("id: " + i);
+      }
+    }
+  }
+
+  @Test
+  void midnightIsAChangeThoughNothingArrives() {
+    try (LiveStream stream = begun()) {
+      api.monitor.now = Optional.of(Instant.parse("2010-06-30T23:00:01Z")); // 1 July in London
+
+      JsonNode change = stream.next("change");
+
+      assertThat(change.path("today").asText()).isEqualTo("2010-07-01");
+      assertThat(change.path("windows").path("28d").path("from").asText()).isEqualTo("2010-06-04");
+      assertThat(change.has("indicators")).isFalse();
+      assertThat(change.has("clocks")).isFalse();
+    }
+  }
+
+  @Test
+  void aStreamThatFailsIsAChange() {
+    try (LiveStream stream = begun()) {
+      api.monitor.status = new StatusReader.Status("g1", "ERROR", Map.of(), OptionalLong.of(0));
+
+      assertThat(stream.next("change").path("state").asText()).isEqualTo("ERROR");
+    }
+  }
+
+  @Test
+  void beforeTheFirstTickItSaysWhyThereAreNoFiguresAndThenBringsThem() {
+    api.monitor.now = Optional.empty();
+    try (LiveStream stream = api.live()) {
+      assertThat(stream.next()).containsExactly("retry: 2000");
+      JsonNode snapshot = stream.next("snapshot");
+      assertThat(snapshot.path("now").isNull()).isTrue();
+      assertThat(snapshot.path("notYet").path("type").asText()).isEqualTo("/problems/no-tick-yet");
+      assertThat(snapshot.path("clocks")).isEmpty();
+      assertThat(snapshot.path("indicators")).isEmpty();
+
+      api.monitor.now = Optional.of(Instant.parse("2010-06-30T11:00:00Z"));
+      api.monitor.change();
+
+      JsonNode change = stream.next("change");
+      assertThat(change.get("notYet").isNull()).isTrue();
+      assertThat(change.path("clocks")).hasSize(2);
+      assertThat(change.path("indicators")).hasSize(6);
+    }
+  }
+
+  @Test
+  void beforeTheBoardIsCompleteItSaysWhy() {
+    api.monitor.notYetComplete = Optional.of("the figures are being worked out from the inputs");
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      JsonNode notYet = stream.next("snapshot").path("notYet");
+
+      assertThat(notYet.path("type").asText()).isEqualTo("/problems/not-ready");
+      assertThat(notYet.path("detail").asText()).contains("being worked out");
+    }
+  }
+
+  @Test
+  void entriesAreWhatTheReadsAnswer() {
+    api.monitor.figures =
+        new IndicatorFigures(
+            new Share(5, OptionalLong.of(8)),
+            Optional.of(new IndicatorFigures.Families(4, 2)),
+            List.of(),
+            Optional.of(new IndicatorFigures.Interval(0.3, 0.9)));
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      ObjectNode entry =
+          (ObjectNode) stream.next("snapshot").path("indicators").path("repeat-cp-plan/ytd");
+      ObjectNode read = (ObjectNode) api.answer("/api/v1/indicators/repeat-cp-plan");
+      read.remove("window");
+      assertThat(entry.path("total").path("largestSiblingGroup").asInt()).isEqualTo(2);
+      entry.remove(List.of("window", "title", "polarity"));
+      assertThat((JsonNode) entry).isEqualTo(read);
+    }
+  }
+
+  @Test
+  void takesNoParameters() {
+    TestApi.problem(api.get(LIVE + "?authority=E06000033"), 400, "unknown-parameter");
+  }
+
+  @Test
+  void aHeadSaysWhatItWouldBeAndNoMore() {
+    assertThat(api.send("HEAD", LIVE).headers().firstValue("Content-Type"))
+        .contains("text/event-stream");
+  }
+
+  @Test
+  void aFaultIsAProblemLikeAnyOther() {
+    api.monitor.faulty = true;
+
+    TestApi.problem(api.get(LIVE), 500, "internal-error");
+  }
+
+  /** A stream whose snapshot has been read. */
+  private LiveStream begun() {
+    LiveStream stream = api.live();
+    assertThat(stream.next()).containsExactly("retry: 2000");
+    stream.next("snapshot");
+    return stream;
+  }
+
+  private void feed(long accepted) {
+    FeedCounts counts =
+        new FeedCounts(
+            accepted,
+            0,
+            0,
+            0,
+            1,
+            Optional.of(Instant.parse("2010-06-30T08:00:00Z")),
+            Optional.of(Instant.parse("2010-06-30T08:00:02Z")));
+    api.monitor.status =
+        new StatusReader.Status("g1", "RUNNING", Map.of(REFERRALS, counts), OptionalLong.of(0));
+  }
+
+  private static LocalDate june(int day) {
+    return LocalDate.of(2010, 6, day);
+  }
+}
