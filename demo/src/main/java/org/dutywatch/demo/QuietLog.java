@@ -14,6 +14,8 @@ final class QuietLog {
     level("org.dutywatch", Level.WARN);
     // The broker's word for a record that its sender sends again; it matters where that fails.
     level("kafka.server.ReplicaManager", Level.OFF);
+    // A port that is taken: the command says so itself.
+    level("io.javalin.Javalin", Level.OFF);
   }
 
   private static void level(String logger, Level level) {

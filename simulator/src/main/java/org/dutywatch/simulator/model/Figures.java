@@ -70,8 +70,8 @@ record Figures(
         Spread.from(0).upTo(0, 50).upTo(3, 40).upTo(8, 10),
         CORE_LENGTH,
         0.48,
-        0.08,
-        0.06);
+        0.11,
+        0.08);
   }
 
   private static Figures singleAssessment() {
