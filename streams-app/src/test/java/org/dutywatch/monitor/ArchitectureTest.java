@@ -122,6 +122,7 @@ class ArchitectureTest {
           DOMAIN,
           BOARD,
           JACKSON,
+          "de.siegmar.fastcsv.writer",
           "io.javalin..",
           "org.eclipse.jetty..",
           "jakarta.servlet..",

@@ -141,8 +141,7 @@ public final class SimulateCommand implements Callable<Integer> {
           simulation::sendHistory,
           () -> progress.show(simulation.today().getYear(), simulation.inWords()));
       progress.lasting("History is sent: " + simulation.inWords());
-      playing.play(
-          simulation::live, () -> progress.show(simulation.today(), simulation.inWords()));
+      playing.play(simulation::live, () -> progress.show(simulation.today(), simulation.inWords()));
     }
     progress.lasting("Ended: " + simulation.inWords());
   }

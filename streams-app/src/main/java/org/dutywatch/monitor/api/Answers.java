@@ -11,7 +11,11 @@ final class Answers {
   /** The media type of problems. */
   static final String PROBLEM = "application/problem+json";
 
+  /** When to ask again, in seconds, where a problem passes by itself. */
+  static final String RETRY_SECONDS = "1";
+
   private static final String JSON = "application/json";
+  private static final String CSV = "text/csv; charset=utf-8";
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Answers() {}
@@ -25,13 +29,24 @@ final class Answers {
     ctx.status(status).contentType(JSON).result(bytes(answer));
   }
 
+  /** Writes a table, to be saved under its name. */
+  static void write(Context ctx, CsvTable table) {
+    ctx.contentType(CSV)
+        .header("Content-Disposition", "attachment; filename=\"" + table.fileName() + "\"")
+        .result(table.bytes());
+  }
+
   static void writeProblem(Context ctx, ProblemType type, String detail) {
     writeProblem(ctx, problem(type, detail));
   }
 
-  /** Writes a problem with the status that it names. */
+  /** Writes a problem with the status that it names. One that passes says when to ask again. */
   static void writeProblem(Context ctx, ObjectNode problem) {
-    ctx.status(problem.get("status").intValue()).contentType(PROBLEM).result(bytes(problem));
+    int status = problem.get("status").intValue();
+    if (status == 503) {
+      ctx.header("Retry-After", RETRY_SECONDS);
+    }
+    ctx.status(status).contentType(PROBLEM).result(bytes(problem));
   }
 
   static ObjectNode problem(ProblemType type, String detail) {

@@ -27,7 +27,13 @@ final class ClocksResource {
     Query query = Query.read(ctx.queryString(), "at");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
-    return new FigureQuestion(query.waiting(), today -> all(day(at, today), slice, today));
+    return new FigureQuestion(
+        query,
+        CsvTables::clocks,
+        today -> {
+          LocalDate day = day(at, today);
+          return () -> all(day, slice, today);
+        });
   }
 
   private ObjectNode all(LocalDate at, Slice slice, LocalDate today) {
@@ -48,7 +54,13 @@ final class ClocksResource {
     Query query = Query.read(ctx.queryString(), "at", "by");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
-    return new FigureQuestion(query.waiting(), today -> bands(clock, day(at, today), slice, today));
+    return new FigureQuestion(
+        query,
+        answer -> CsvTables.clock(answer, slice),
+        today -> {
+          LocalDate day = day(at, today);
+          return () -> bands(clock, day, slice, today);
+        });
   }
 
   private ObjectNode bands(Indicator clock, LocalDate at, Slice slice, LocalDate today) {

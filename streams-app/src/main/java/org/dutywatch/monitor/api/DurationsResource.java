@@ -29,7 +29,12 @@ final class DurationsResource {
     AskedWindow asked = query.window();
     Slice slice = query.slice();
     return new FigureQuestion(
-        query.waiting(), today -> answer(clock, asked.name(), asked.on(today), slice));
+        query,
+        answer -> CsvTables.durations(answer, slice),
+        today -> {
+          Span window = asked.on(today);
+          return () -> answer(clock, asked.name(), window, slice);
+        });
   }
 
   private ObjectNode answer(Indicator clock, String windowName, Span window, Slice slice) {

@@ -20,10 +20,12 @@ final class EventsResource {
 
   private final EventSplitter splitter;
   private final EventGate gate;
+  private final RequestBody body;
 
-  EventsResource(EventSplitter splitter, EventGate gate) {
+  EventsResource(EventSplitter splitter, EventGate gate, RequestBody body) {
     this.splitter = splitter;
     this.gate = gate;
+    this.body = body;
   }
 
   /** Answers once the broker has acknowledged the good ones. */
@@ -31,7 +33,7 @@ final class EventsResource {
     EventFormat format = EventFormat.of(ctx.req().getContentType()).orElseThrow(() -> wrongType());
     seeThatItIsNotCompressed(ctx);
     Query.none(ctx.queryString());
-    List<byte[]> events = split(format, RequestBody.read(ctx));
+    List<byte[]> events = split(format, body.read(ctx));
     if (events.isEmpty()) {
       throw new ProblemException(
           ProblemType.NO_EVENTS, "The body holds no event; expected one or more.");

@@ -31,7 +31,7 @@ final class IndicatorsResource {
   /** All indicators of the policy in force. They are the same for every authority. */
   Question list(Context ctx) {
     Query query = Query.read(ctx.queryString());
-    return new Question(query.waiting(), this::definitions);
+    return new Question(query, CsvTables::definitions, this::definitions);
   }
 
   private ObjectNode definitions() {
@@ -72,7 +72,12 @@ final class IndicatorsResource {
     Slice slice = query.slice();
     Basis basis = query.basis();
     return new FigureQuestion(
-        query.waiting(), today -> figures(indicator, basis, window, slice, today));
+        query,
+        answer -> CsvTables.indicator(answer, slice),
+        today -> {
+          window.on(today); // refuses a last day after today
+          return () -> figures(indicator, basis, window, slice, today);
+        });
   }
 
   private ObjectNode figures(

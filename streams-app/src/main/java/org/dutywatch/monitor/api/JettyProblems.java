@@ -15,7 +15,7 @@ final class JettyProblems extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.PROBLEM);
-    ApiServer.SAFE_HEADERS.forEach(response.getHeaders()::put);
+    SafeHeaders.ALL.forEach(response.getHeaders()::put);
     response.write(true, body(response.getStatus()), callback);
     return true;
   }

@@ -1,6 +1,5 @@
 package org.dutywatch.monitor.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.dutywatch.monitor.board.Position;
 
 /**
@@ -33,23 +31,22 @@ final class PositionWait implements AutoCloseable {
   }
 
   /** Answers once the board holds what is waited for; at once where that is nothing. */
-  void answer(Context ctx, Wait wait, Supplier<ObjectNode> answer) throws InterruptedException {
+  void then(Context ctx, Wait wait, Runnable answer) throws InterruptedException {
     if (wait.position().isEmpty() || holds(wait.position().get(), Duration.ZERO)) {
-      Answers.write(ctx, 200, answer.get());
+      answer.run();
     } else if (wait.atMost().isZero()) {
       throw notReached(wait.atMost());
     } else {
-      ctx.future(() -> later(ctx, wait.position().get(), wait.atMost(), answer));
+      ctx.future(() -> later(wait.position().get(), wait.atMost(), answer));
     }
   }
 
-  private CompletableFuture<Void> later(
-      Context ctx, Position position, Duration atMost, Supplier<ObjectNode> answer) {
+  private CompletableFuture<Void> later(Position position, Duration atMost, Runnable answer) {
     try {
       return CompletableFuture.runAsync(
           () -> {
             await(position, atMost);
-            Answers.write(ctx, 200, answer.get());
+            answer.run();
           },
           waiters);
     } catch (RejectedExecutionException e) {

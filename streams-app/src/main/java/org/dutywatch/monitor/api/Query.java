@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.dutywatch.monitor.api.ProblemType.CONFLICTING_PARAMETERS;
 import static org.dutywatch.monitor.api.ProblemType.DATES_OUT_OF_ORDER;
 import static org.dutywatch.monitor.api.ProblemType.DATE_AFTER_TODAY;
@@ -14,6 +15,7 @@ import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_WINDOW;
 import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_DATE;
 
+import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -22,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.Dimension;
@@ -33,6 +38,7 @@ import org.dutywatch.monitor.board.Span;
 final class Query {
   private static final List<String> OF_EVERY_READ =
       List.of("authority", "disclosure", "position", "wait");
+  private static final Set<String> OF_WAITING = Set.of("position", "wait");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, String> values;
@@ -200,6 +206,15 @@ final class Query {
   /** Which position to wait for, and for how long. */
   Wait waiting() {
     return Wait.read(text("position"), text("wait"));
+  }
+
+  /** What decides about the answer, the same for every order of the parameters. */
+  String asked() {
+    Map<String, String> asked = new TreeMap<>(values);
+    asked.keySet().removeAll(OF_WAITING);
+    return asked.entrySet().stream()
+        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private Optional<String> text(String name) {

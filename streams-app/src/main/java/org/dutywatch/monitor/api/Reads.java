@@ -13,40 +13,80 @@ import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 /**
  * The order in which every read goes. First what is asked about and the parameters, as far as they
  * can be judged on any day; then the position is waited for, which may hold the first tick; then
- * the board must be complete and today known; then the rest of the parameters, and the answer.
+ * the board must be complete and today known; then the rest of the parameters. Then the client may
+ * turn out to have the answer already; only where it has not, figures are worked out.
  */
 final class Reads {
   private final BoardReader board;
   private final NowSource now;
   private final PositionWait waiting;
+  private final EntityTags tags;
 
-  Reads(BoardReader board, NowSource now, PositionWait waiting) {
+  Reads(BoardReader board, NowSource now, PositionWait waiting, EntityTags tags) {
     this.board = board;
     this.now = now;
     this.waiting = waiting;
+    this.tags = tags;
   }
 
   /** A read of figures, which needs the board and today. */
   Handler figures(Function<Context, FigureQuestion> resource) {
     return ctx -> {
       FigureQuestion question = resource.apply(ctx);
-      waiting.answer(ctx, question.awaited(), () -> question.answer().apply(today()));
+      Reply reply = new Reply(ctx, Representation.asked(ctx), question.table());
+      waiting.then(ctx, question.query().waiting(), () -> answer(reply, question));
     };
   }
 
-  /** A read of anything else. */
-  Handler plain(Function<Context, Question> resource) {
+  /** A read of what stays the same while the monitor runs. */
+  Handler fixed(Function<Context, Question> resource) {
     return ctx -> {
       Question question = resource.apply(ctx);
-      waiting.answer(ctx, question.awaited(), question.answer());
+      Reply reply = new Reply(ctx, Representation.asked(ctx), question.table());
+      String tag = tags.of(reply.form(), ctx.path(), question.query().asked());
+      waiting.then(
+          ctx,
+          question.query().waiting(),
+          () -> reply.send(tag, unlessHeld(reply, tag, question.answer())));
     };
   }
 
-  private LocalDate today() {
+  /** A read of what may change at any moment. */
+  Handler changing(Function<Context, Question> resource) {
+    return ctx -> {
+      Question question = resource.apply(ctx);
+      Reply reply = new Reply(ctx, Representation.asked(ctx), question.table());
+      waiting.then(ctx, question.query().waiting(), () -> reply.send(question.answer().get()));
+    };
+  }
+
+  /** Tag and figures are of one state of the board, and of one day. */
+  private void answer(Reply reply, FigureQuestion question) {
     Optional<String> notYet = board.notYetComplete();
     if (notYet.isPresent()) {
       throw new ProblemException(ProblemType.NOT_READY, notYet.get());
     }
+    board
+        .atOnce(
+            () -> {
+              LocalDate today = today();
+              Supplier<ObjectNode> figures = question.on().apply(today);
+              String tag =
+                  tags.of(
+                      board.version(), today, reply.form(), reply.path(), question.query().asked());
+              Optional<ObjectNode> answer = unlessHeld(reply, tag, figures);
+              return (Runnable) () -> reply.send(tag, answer);
+            })
+        .run();
+  }
+
+  /** Empty where the client has the answer, which then is not worked out. */
+  private static Optional<ObjectNode> unlessHeld(
+      Reply reply, String tag, Supplier<ObjectNode> answer) {
+    return reply.isHeld(tag) ? Optional.empty() : Optional.of(answer.get());
+  }
+
+  private LocalDate today() {
     Instant instant =
         now.now()
             .orElseThrow(
@@ -58,9 +98,24 @@ final class Reads {
     return WorkingCalendar.dateOf(instant);
   }
 
-  /** A question whose first checks are done; the answer checks what depends on today. */
-  record FigureQuestion(Wait awaited, Function<LocalDate, ObjectNode> answer) {}
+  /**
+   * A question whose first checks are done.
+   *
+   * @param query the parameters
+   * @param table the answer as a table
+   * @param on checks what depends on today, and gives the working out
+   */
+  record FigureQuestion(
+      Query query,
+      Function<ObjectNode, CsvTable> table,
+      Function<LocalDate, Supplier<ObjectNode>> on) {}
 
-  /** A question that does not depend on today. */
-  record Question(Wait awaited, Supplier<ObjectNode> answer) {}
+  /**
+   * A question that does not depend on today.
+   *
+   * @param query the parameters
+   * @param table the answer as a table
+   * @param answer the working out
+   */
+  record Question(Query query, Function<ObjectNode, CsvTable> table, Supplier<ObjectNode> answer) {}
 }

@@ -12,15 +12,19 @@ final class RequestBody {
   /** A client that sends this much too much still gets to read the answer; a longer one not. */
   private static final long MOST_DISCARDED_BYTES = 3L * MOST_BYTES;
 
-  private RequestBody() {}
+  private final Limits limits;
 
-  static byte[] read(Context ctx) {
+  RequestBody(Limits limits) {
+    this.limits = limits;
+  }
+
+  byte[] read(Context ctx) {
     boolean announcedTooLarge = ctx.req().getContentLengthLong() > MOST_BYTES;
     if (announcedTooLarge && ctx.header("Expect") != null) {
       throw tooLarge(); // before the stream is touched, which would ask the client for the body
     }
     try {
-      InputStream in = ctx.req().getInputStream();
+      InputStream in = new PacedBody(ctx.req().getInputStream(), limits);
       byte[] body = announcedTooLarge ? new byte[0] : in.readNBytes(MOST_BYTES + 1);
       if (!announcedTooLarge && body.length <= MOST_BYTES) {
         return body;

@@ -43,18 +43,26 @@ final class SeriesResource {
     Span days = query.fromTo();
     seeThatStepsAreFew(step, days);
     return new FigureQuestion(
-        query.waiting(),
+        query,
+        answer -> CsvTables.series(answer, slice),
         today -> {
           Query.notAfter(today, "to", days.to());
-          List<Span> steps = Steps.named(step).orElseThrow().cut(days);
-          List<SeriesPoint> points = board.series(indicator, basis, steps, slice, today);
-          ObjectNode answer = Answers.object().put("indicator", indicator.id());
-          answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(basis) : null);
-          answer.put("step", step);
-          putPoints(answer.putArray("points"), points, slice);
-          warning.ofWindow(answer, indicator, days.to());
-          return answer;
+          return () -> points(new Asked(indicator, basis, step, days, slice), today);
         });
+  }
+
+  private record Asked(Indicator indicator, Basis basis, String step, Span days, Slice slice) {}
+
+  private ObjectNode points(Asked asked, LocalDate today) {
+    Indicator indicator = asked.indicator();
+    List<Span> steps = Steps.named(asked.step()).orElseThrow().cut(asked.days());
+    List<SeriesPoint> points = board.series(indicator, asked.basis(), steps, asked.slice(), today);
+    ObjectNode answer = Answers.object().put("indicator", indicator.id());
+    answer.put("basis", indicator.measure().hasBases() ? FigureJson.label(asked.basis()) : null);
+    answer.put("step", asked.step());
+    putPoints(answer.putArray("points"), points, asked.slice());
+    warning.ofWindow(answer, indicator, asked.days().to());
+    return answer;
   }
 
   private static void putPoints(ArrayNode array, List<SeriesPoint> points, Slice slice) {

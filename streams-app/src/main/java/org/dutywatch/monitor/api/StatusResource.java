@@ -27,7 +27,7 @@ final class StatusResource {
   Question status(Context ctx) {
     Query query = Query.read(ctx.queryString());
     Optional<String> authority = query.authority();
-    return new Question(query.waiting(), () -> answer(authority));
+    return new Question(query, CsvTables::feeds, () -> answer(authority));
   }
 
   private ObjectNode answer(Optional<String> authority) {

@@ -18,6 +18,8 @@ public final class ConfigLoader {
   private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9-]{1,16}");
   private static final Pattern TOPIC_PREFIX = Pattern.compile("[A-Za-z0-9._-]{0,100}");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9._-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}]");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
 
@@ -44,7 +46,7 @@ public final class ConfigLoader {
         raw.text("policy", "england-current"),
         matching("authority", AUTHORITY, "E06000033", "1 to 16 letters, digits or hyphens"),
         clock(),
-        new MonitorConfig.Http(host(), number("http.port", 8080, 0, 65535)),
+        new MonitorConfig.Http(host(), number("http.port", 8080, 0, 65535), hosts()),
         path("data-dir", raw.text("data-dir", "data")),
         number("partitions", 4, 1, 1024),
         matching(
@@ -84,6 +86,17 @@ public final class ConfigLoader {
               + " so nobody else on the network may reach it");
     }
     return host;
+  }
+
+  /** These do not let anybody reach the monitor; they are names that it answers to. */
+  private List<String> hosts() {
+    String text = raw.text("http.hosts", "");
+    List<String> hosts = Pattern.compile(",").splitAsStream(text).map(String::strip).toList();
+    if (!text.isEmpty() && !hosts.stream().allMatch(HOST.asMatchPredicate())) {
+      throw raw.refuse(
+          "http.hosts", text, "names of hosts without ports, with commas between them");
+    }
+    return text.isEmpty() ? List.of() : hosts;
   }
 
   private List<Windows> windows() {

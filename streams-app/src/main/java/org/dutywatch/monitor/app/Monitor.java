@@ -85,7 +85,8 @@ public final class Monitor implements AutoCloseable {
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       stream.start();
       feed.start();
-      api.start(config.http().host(), config.http().port());
+      MonitorConfig.Http http = config.http();
+      api.start(http.host(), http.port(), http.hosts());
     } catch (RuntimeException e) {
       close();
       throw e;

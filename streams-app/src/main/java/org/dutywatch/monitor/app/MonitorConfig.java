@@ -2,6 +2,7 @@ package org.dutywatch.monitor.app;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,8 +40,14 @@ public record MonitorConfig(
    *
    * @param host a loopback address
    * @param port 0 to 65535; 0 takes a free one
+   * @param hosts further names that requests may call the monitor by
    */
-  public record Http(String host, int port) {}
+  public record Http(String host, int port, List<String> hosts) {
+    /** The list is copied. */
+    public Http {
+      hosts = List.copyOf(hosts);
+    }
+  }
 
   /** These settings with the addresses of the brokers. */
   public MonitorConfig withBrokers(String bootstrapServers) {
@@ -66,6 +73,7 @@ public record MonitorConfig(
     lines.put("clock", clock);
     lines.put("http.host", http.host());
     lines.put("http.port", http.port());
+    lines.put("http.hosts", String.join(",", http.hosts()));
     lines.put("data-dir", dataDir);
     lines.put("partitions", partitions);
     lines.put("topic-prefix", topicPrefix);

@@ -23,6 +23,7 @@ final class RawSettings {
           "clock",
           "data-dir",
           "http.host",
+          "http.hosts",
           "http.port",
           "metrics.localities",
           "metrics.localities-up-to-authorities",

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -44,9 +45,12 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile List<SeriesPoint> points = List.of();
   volatile Function<List<byte[]>, Acceptance> acceptance =
       events -> new Acceptance(events.size(), List.of(), Position.START);
-  volatile long version;
   volatile boolean brokerAway;
   volatile boolean faulty;
+
+  /** What reading durations does first; a test can hold a read up with it. */
+  volatile Runnable slowRead = () -> {};
+
   volatile Optional<String> notYetComplete = Optional.empty();
   volatile Optional<String> notReady = Optional.empty();
   volatile Optional<String> notLive = Optional.empty();
@@ -62,6 +66,12 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   final CountDownLatch reached = new CountDownLatch(1);
   final List<String> questions = new ArrayList<>();
+
+  /** What was asked where the board could change between two questions. */
+  final List<String> askedOutsideOneState = new CopyOnWriteArrayList<>();
+
+  private long version;
+  private final ThreadLocal<Boolean> inOneState = ThreadLocal.withInitial(() -> false);
 
   /** Every answer that was told of. */
   final Queue<String> answers = new ConcurrentLinkedQueue<>();
@@ -90,30 +100,52 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   @Override
   public Durations durations(Indicator clock, Span window, Slice slice) {
+    slowRead.run();
     asked(clock, null, window, slice, null);
     return durations;
   }
 
-  private synchronized void asked(
-      Indicator indicator, Basis basis, Object days, Slice slice, LocalDate today) {
+  /** Something changed on the board; gives its new version. */
+  synchronized long change() {
+    return ++version;
+  }
+
+  private void beFaulty() {
     if (faulty) {
       throw new IllegalStateException("a fault that no client should read of");
+    }
+  }
+
+  private synchronized void asked(
+      Indicator indicator, Basis basis, Object days, Slice slice, LocalDate today) {
+    beFaulty();
+    if (!inOneState.get()) {
+      askedOutsideOneState.add(indicator.id());
     }
     questions.add(indicator.id() + " " + basis + " " + days + " " + slice + " " + today);
   }
 
   @Override
   public <T> T atOnce(Supplier<T> questions) {
-    return questions.get();
+    inOneState.set(true);
+    try {
+      return questions.get();
+    } finally {
+      inOneState.set(false);
+    }
   }
 
   @Override
-  public long version() {
+  public synchronized long version() {
+    if (!inOneState.get()) {
+      askedOutsideOneState.add("version");
+    }
     return version;
   }
 
   @Override
   public boolean awaitPosition(Position position, Duration atMost) throws InterruptedException {
+    beFaulty();
     if (!held.holds(position) && !atMost.isZero()) {
       waiting.release();
       boolean inTime = reached.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
@@ -132,6 +164,7 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
     if (brokerAway) {
       throw new BrokerUnavailableException("no broker", new IllegalStateException("away"));
     }
+    beFaulty();
     posted = List.copyOf(events);
     return acceptance.apply(events);
   }
@@ -143,11 +176,13 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
 
   @Override
   public Optional<String> notReady() {
+    beFaulty();
     return notReady;
   }
 
   @Override
   public Optional<String> notLive() {
+    beFaulty();
     return notLive;
   }
 

@@ -72,7 +72,7 @@ class ProblemsTest {
   void anIndicatorRefusesParameters(String query, String slug, String detail) {
     JsonNode problem =
         TestApi.json(
-            API.raw("GET " + REFERRALS + query + " HTTP/1.0\r\nHost: x\r\n\r\n")
+            API.raw("GET " + REFERRALS + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n")
                 .split("\r\n\r\n", 2)[1]);
 
     assertThat(problem.path("type").asText()).isEqualTo("/problems/" + slug);
@@ -143,7 +143,7 @@ class ProblemsTest {
         "/api/v1/quality                                 | not-found",
         "/api/v1/live                                    | not-found",
         "/api/v1/clocks/referral-decision/cases          | not-found",
-        "/openapi.json                                   | not-found",
+        "/docs/no-such.js                                | not-found",
         "/health                                         | not-found",
       })
   void whatIsNotThereIsNotFoundWhateverElseIsWrong(String path, String slug) {

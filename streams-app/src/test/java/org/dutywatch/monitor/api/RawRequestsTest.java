@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What no HTTP client would send. */
 class RawRequestsTest {
   private static final TestApi API = new TestApi();
-  private static final String END = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+  private static final String END = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
   @AfterAll
   static void stop() {
@@ -30,6 +30,9 @@ class RawRequestsTest {
         "GET //api/v1/status                   | 404",
         "GE(T /api/v1/status                   | 400",
         "TRACE /api/v1/status                  | 405",
+        "OPTIONS *                             | 404",
+        "GET http://localhost/api/v1/nothing   | 404",
+        "GET http://evil.example/api/v1/status | 400",
         "OPTIONS /api/v1/status                | 405",
         "GET /api/v1/indicators/%20            | 404",
         "GET /api/v1/status;session=1          | 404",
@@ -42,14 +45,17 @@ class RawRequestsTest {
   void headersAndPathsThatAreTooLongAreProblems() {
     assertProblem(API.raw("GET /api/v1/" + "x".repeat(20_000) + END), 414);
     assertProblem(
-        API.raw("GET /api/v1/status HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"),
+        API.raw(
+            "GET /api/v1/status HTTP/1.1\r\nHost: localhost\r\nX: "
+                + "x".repeat(20_000)
+                + "\r\n\r\n"),
         431);
   }
 
   @Test
   void aRequestThatIsNotHttpIsAProblem() {
     assertProblem(API.raw("GET /api/v1/status HTTP/1.1\r\n\r\n"), 400);
-    assertProblem(API.raw("GET /api/v1/status HTTP/7.1\r\nHost: x\r\n\r\n"), 505);
+    assertProblem(API.raw("GET /api/v1/status HTTP/7.1\r\nHost: localhost\r\n\r\n"), 505);
   }
 
   @Test
@@ -67,7 +73,7 @@ class RawRequestsTest {
     return String.join(
             "\r\n",
             "POST /api/v1/events HTTP/1.1",
-            "Host: x",
+            "Host: localhost",
             "Connection: close",
             "Content-Type: application/x-ndjson",
             String.join("\r\n", headers))

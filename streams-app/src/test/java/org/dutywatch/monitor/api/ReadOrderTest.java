@@ -26,7 +26,7 @@ class ReadOrderTest {
 
   private static final int WAITING_AT_ONCE = 2;
 
-  private final TestApi api = new TestApi(WAITING_AT_ONCE);
+  private final TestApi api = new TestApi(Limits.USUAL.withWaitingAtOnce(WAITING_AT_ONCE));
 
   @AfterEach
   void stop() {

@@ -16,7 +16,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dutywatch.events.RecordType;
@@ -39,16 +42,21 @@ final class TestApi implements AutoCloseable {
   static final LocalDate KNOWN_UNTIL = LocalDate.of(2010, 12, 31);
 
   private static final JsonMapper JSON = new JsonMapper();
+  private static final Contract CONTRACT = new Contract();
 
   final FakeMonitor monitor = new FakeMonitor();
   private final ApiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
   TestApi() {
-    this(4);
+    this(Limits.USUAL.withWaitingAtOnce(4));
   }
 
-  TestApi(int waitingAtOnce) {
+  TestApi(Limits limits) {
+    this(limits, List.of());
+  }
+
+  TestApi(Limits limits, List<String> hosts) {
     ApiServer.Ports ports =
         new ApiServer.Ports(
             monitor,
@@ -58,7 +66,7 @@ final class TestApi implements AutoCloseable {
             monitor,
             monitor::writeMetrics,
             monitor::answered);
-    server = new ApiServer(policy(), calendar(), ports, waitingAtOnce).start("127.0.0.1", 0);
+    server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }
 
   HttpResponse<String> get(String path) {
@@ -77,13 +85,40 @@ final class TestApi implements AutoCloseable {
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpRequest asked = request.build();
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = client.send(asked, BodyHandlers.ofString());
+      CONTRACT.check(asked.method(), target(asked.uri()), seen(response));
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String target(URI uri) {
+    return uri.getRawQuery() == null
+        ? uri.getRawPath()
+        : uri.getRawPath() + "?" + uri.getRawQuery();
+  }
+
+  private static Contract.Answer seen(HttpResponse<String> response) {
+    Map<String, String> headers = new HashMap<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+    return new Contract.Answer(response.statusCode(), headers, response.body());
+  }
+
+  int port() {
+    return server.port();
+  }
+
+  /** Every method and path that the server answers. */
+  Set<String> routes() {
+    return server.routes();
   }
 
   HttpRequest.Builder request(String path) {
@@ -95,10 +130,25 @@ final class TestApi implements AutoCloseable {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
       socket.setSoTimeout(10_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      return utf8(socket.getInputStream().readAllBytes());
+      String response = utf8(socket.getInputStream().readAllBytes());
+      String[] line = request.split("\r\n", 2)[0].split(" ", -1);
+      CONTRACT.check(line[0], line[1], seen(response));
+      return response;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Contract.Answer seen(String response) {
+    String[] parts = response.split("\r\n\r\n", 2);
+    List<String> lines = parts[0].lines().toList();
+    Map<String, String> headers = new HashMap<>();
+    for (String line : lines.subList(1, lines.size())) {
+      String[] header = line.split(": ?", 2);
+      headers.merge(header[0].toLowerCase(Locale.ROOT), header[1], (a, b) -> a + ", " + b);
+    }
+    int status = Integer.parseInt(lines.get(0).split(" ", -1)[1]);
+    return new Contract.Answer(status, headers, parts[1]);
   }
 
   /** The answer to a read that succeeds. */

@@ -32,7 +32,7 @@ class ConfigLoaderTest {
                 "england-current",
                 "E06000033",
                 new ClockSetting.Wall(),
-                new MonitorConfig.Http("127.0.0.1", 8080),
+                new MonitorConfig.Http("127.0.0.1", 8080, List.of()),
                 Path.of("data"),
                 4,
                 "dutywatch.",
@@ -73,7 +73,7 @@ class ConfigLoaderTest {
                 "southend-2010",
                 "E10000012",
                 new ClockSetting.Event(),
-                new MonitorConfig.Http("localhost", 0),
+                new MonitorConfig.Http("localhost", 0, List.of()),
                 Path.of("/var/lib/dutywatch"),
                 12,
                 "",
@@ -104,7 +104,7 @@ class ConfigLoaderTest {
     assertThat(config.authority()).isEqualTo("E10000012");
     assertThat(config.clock())
         .isEqualTo(new ClockSetting.Fixed(Instant.parse("2026-03-31T09:00:00Z")));
-    assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535));
+    assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535, List.of()));
     assertThat(config.dataDir()).isEqualTo(Path.of("elsewhere"));
     assertThat(config.partitions()).isEqualTo(1024);
   }
@@ -145,6 +145,12 @@ class ConfigLoaderTest {
     assertThat(environment(Map.of("DUTYWATCH_POLICY", "")).policy()).isEqualTo("england-current");
   }
 
+  @Test
+  void furtherNamesAreListedWithCommas() throws IOException {
+    assertThat(file("http: {hosts: 'monitor, board.example,[fd00::1]'}").http().hosts())
+        .containsExactly("monitor", "board.example", "[fd00::1]");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -158,6 +164,9 @@ class ConfigLoaderTest {
           DUTYWATCH_PARTITIONS             | 99999999999 | DUTYWATCH_PARTITIONS: found "99999999999", expected a whole number
           DUTYWATCH_HTTP_HOST              | 0.0.0.0     | DUTYWATCH_HTTP_HOST: found "0.0.0.0", expected a loopback address (127.0.0.1, localhost or ::1): the monitor has no authentication yet
           DUTYWATCH_HTTP_HOST              | 127.evil.example | DUTYWATCH_HTTP_HOST: found "127.evil.example", expected a loopback address
+          DUTYWATCH_HTTP_HOSTS             | monitor:8080 | DUTYWATCH_HTTP_HOSTS: found "monitor:8080", expected names of hosts without ports
+          DUTYWATCH_HTTP_HOSTS             | a,,b        | DUTYWATCH_HTTP_HOSTS: found "a,,b", expected names of hosts
+          DUTYWATCH_HTTP_HOSTS             | *           | DUTYWATCH_HTTP_HOSTS: found "*", expected names of hosts
           DUTYWATCH_AUTHORITY              | South end   | DUTYWATCH_AUTHORITY: found "South end", expected 1 to 16 letters, digits or hyphens
           DUTYWATCH_AUTHORITY              | E0600003300000000 | DUTYWATCH_AUTHORITY: found "E0600003300000000", expected 1 to 16
           DUTYWATCH_CLOCK                  | sundial     | DUTYWATCH_CLOCK: found "sundial", expected wall, event, or fixed:

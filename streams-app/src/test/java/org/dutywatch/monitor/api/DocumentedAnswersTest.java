@@ -1,0 +1,179 @@
+package org.dutywatch.monitor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.dutywatch.monitor.api.EventGate.Acceptance;
+import org.dutywatch.monitor.api.EventGate.Rejection;
+import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.Position.InputPartition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Every answer that is documented can be had. */
+class DocumentedAnswersTest {
+  private static final String POSITION =
+      "position="
+          + PositionToken.encode(new Position(Map.of(new InputPartition("clock", 0), 1L)))
+          + "&wait=0";
+  private static final String CLOCK = "/api/v1/clocks/referral-decision";
+  private static final String SERIES = "/api/v1/indicators/referrals/series";
+  private static final List<String> READS =
+      List.of(
+          "/api/v1/indicators?",
+          "/api/v1/indicators/referrals?",
+          SERIES + "?from=2010-01-01&to=2010-02-01&",
+          "/api/v1/clocks?",
+          CLOCK + "?",
+          CLOCK + "/durations?",
+          "/api/v1/status?");
+  private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
+  private static final List<String> PAGES =
+      List.of("/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+  private static final String LINES = "application/x-ndjson";
+
+  private final Contract contract = new Contract();
+  private final Map<String, Set<Integer>> shown = new TreeMap<>();
+  private final TestApi api =
+      new TestApi(
+          new Limits(
+              4,
+              1,
+              4,
+              4,
+              1,
+              Duration.ofMillis(20),
+              100,
+              Duration.ofMillis(500),
+              1,
+              Duration.ofSeconds(9)));
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void everyDocumentedAnswerCanBeHad() throws Exception {
+    for (String path : READS) {
+      aRead(path);
+    }
+    HEALTH.forEach(this::anyGet);
+    PAGES.forEach(this::anyGet);
+    show("/docs/none");
+    show("/api/v1/indicators/none");
+    show(SERIES.replace("referrals", "none"));
+    show("/api/v1/clocks/none");
+    show("/api/v1/clocks/none/durations");
+    aRush();
+    faultsAndTroubles();
+    posts();
+
+    assertThat(shown).isEqualTo(contract.operations());
+  }
+
+  private void anyGet(String path) {
+    show(path);
+    show(path + "x=" + "x".repeat(20_000));
+    raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+  }
+
+  private void aRead(String path) {
+    anyGet(path);
+    if (!path.startsWith("/api/v1/status")) {
+      show(api.request(path).header("If-None-Match", "*"));
+    }
+    show(path + "colour=red");
+    show(path + POSITION);
+    show(api.request(path).header("Accept", "text/html"));
+  }
+
+  /** One read is held up, and there is room for one. */
+  private void aRush() throws Exception {
+    HeldUp held = new HeldUp();
+    api.monitor.slowRead = held;
+    CompletableFuture<HttpResponse<String>> slow =
+        CompletableFuture.supplyAsync(() -> api.get(CLOCK + "/durations"));
+    held.awaitArrivals(1);
+    READS.forEach(this::show);
+    PAGES.forEach(this::show);
+    held.letGo();
+    assertThat(slow.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+  }
+
+  private void faultsAndTroubles() {
+    api.monitor.notLive = Optional.of("The stream has ended.");
+    api.monitor.notReady = Optional.of("State is being restored.");
+    HEALTH.forEach(this::show);
+    api.monitor.faulty = true;
+    READS.forEach(path -> show(path + POSITION));
+    HEALTH.forEach(this::show);
+    post(LINES, "{}");
+    api.monitor.faulty = false;
+  }
+
+  private void posts() {
+    post(LINES, "{}");
+    post(LINES, "");
+    post("text/plain", "{}");
+    post(LINES, "x\n".repeat(10_001));
+    api.monitor.brokerAway = true;
+    post(LINES, "{}");
+    api.monitor.brokerAway = false;
+    api.monitor.acceptance =
+        events ->
+            new Acceptance(
+                0,
+                List.of(
+                    new Rejection(
+                        0, Optional.empty(), FakeMonitor.refused("expected JSON").refusal())),
+                Position.START);
+    post(LINES, "{}");
+    String line = "POST /api/v1/events HTTP/1.1\r\nConnection: close\r\nHost: ";
+    String type = "\r\nContent-Type: " + LINES + "\r\nContent-Length: 9";
+    raw(line + "evil.example\r\n\r\n");
+    raw(line + "localhost\r\nOrigin: http://evil.example\r\n\r\n");
+    raw(line + "localhost" + type + "\r\n\r\nhalf");
+    raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    raw(line.replace("events", "events?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
+  }
+
+  private void post(String contentType, String body) {
+    show(
+        api.request("/api/v1/events")
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private void show(String path) {
+    show(api.request(path));
+  }
+
+  private void show(HttpRequest.Builder request) {
+    HttpRequest asked = request.copy().build();
+    note(asked.method(), asked.uri().getPath(), api.send(request).statusCode());
+  }
+
+  private void raw(String request) {
+    String[] line = request.split("\r\n", 2)[0].split(" ", -1);
+    note(line[0], line[1], Integer.parseInt(api.raw(request).split(" ", -1)[1]));
+  }
+
+  private void note(String method, String path, int status) {
+    shown
+        .computeIfAbsent(contract.operation(method, path).orElseThrow(), o -> new TreeSet<>())
+        .add(status);
+  }
+}
