@@ -67,6 +67,10 @@ final class ByteWriter {
     return signed(instant.getEpochSecond()).number(instant.getNano());
   }
 
+  int size() {
+    return size;
+  }
+
   byte[] done() {
     return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }

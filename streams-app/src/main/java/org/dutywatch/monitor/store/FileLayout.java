@@ -16,8 +16,7 @@ import org.dutywatch.monitor.domain.file.CaseRecord;
 
 /**
  * Files in bytes, one entry a record: {@code format authority '/' child 0 type subject}. Neither
- * part holds a control character, so the records of a child, and of a child and type, share a
- * prefix.
+ * part holds a control character, so the records of a child share a prefix.
  */
 final class FileLayout {
   private static final int FORMAT = 1;
@@ -25,19 +24,18 @@ final class FileLayout {
   private FileLayout() {}
 
   static Bytes key(RecordId id) {
-    return new Bytes(prefix(id.authority(), id.child(), id.type()).raw(utf8(id.subject())).done());
+    return new Bytes(
+        prefix(id.authority(), id.child()).raw(id.type().ordinal()).raw(utf8(id.subject())).done());
   }
 
   static Bytes childPrefix(String authority, String child) {
     return new Bytes(prefix(authority, child).done());
   }
 
-  static Bytes typePrefix(String authority, String child, RecordType type) {
-    return new Bytes(prefix(authority, child, type).done());
-  }
-
-  private static ByteWriter prefix(String authority, String child, RecordType type) {
-    return prefix(authority, child).raw(type.ordinal());
+  /** Whether a key of the file that a record is in is that of a record of this type. */
+  static boolean isOfType(Bytes key, RecordId inFile, RecordType type) {
+    int at = prefix(inFile.authority(), inFile.child()).size();
+    return key.get()[at] == type.ordinal();
   }
 
   private static ByteWriter prefix(String authority, String child) {

@@ -1,10 +1,7 @@
 package org.dutywatch.monitor.store;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -14,9 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.events.RecordId;
-import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.file.CaseRecord;
-import org.dutywatch.monitor.domain.file.ChildFile;
 
 /** The files of this partition, record by record. Only for the stream thread that owns the task. */
 public final class FileStore {
@@ -37,66 +32,31 @@ public final class FileStore {
         .withCachingDisabled();
   }
 
-  /** What is kept of a record; an empty one where nothing is. */
-  public CaseRecord record(RecordId id) {
-    byte[] value = store.get(FileLayout.key(id));
-    return value == null ? CaseRecord.empty(id) : FileLayout.record(value);
-  }
-
   /** Keeps a record in place of what was kept of it. */
   public void put(CaseRecord record) {
     store.put(FileLayout.key(record.id()), FileLayout.value(record));
   }
 
-  /** The file that a record is in; empty for a notification. Reads only what is asked for, once. */
-  public ChildFile fileOf(RecordId id) {
-    return id.type().ofChild() ? new StoredFile(id.authority(), id.child()) : ChildFile.EMPTY;
+  /**
+   * The file that a record is in: all of its child's records, found in one look through the store.
+   * A notification is a file of its own.
+   */
+  public StoredFile fileOf(RecordId id) {
+    return id.type().ofChild() ? childFile(id) : notificationFile(id);
   }
 
-  /** How many records are kept of a child, counted up to a limit. */
-  public int recordsOf(String authority, String child, int limit) {
-    int records = 0;
-    try (KeyValueIterator<Bytes, byte[]> entries =
-        store.prefixScan(FileLayout.childPrefix(authority, child), new BytesSerializer())) {
-      while (records < limit && entries.hasNext()) {
-        entries.next();
-        records++;
-      }
+  private StoredFile childFile(RecordId id) {
+    Bytes child = FileLayout.childPrefix(id.authority(), id.child());
+    List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(child, new BytesSerializer())) {
+      found.forEachRemaining(entries::add);
     }
-    return records;
+    return new StoredFile(id, entries);
   }
 
-  private final class StoredFile implements ChildFile {
-    private final String authority;
-    private final String child;
-    private final Map<RecordType, List<CaseRecord>> read = new EnumMap<>(RecordType.class);
-
-    StoredFile(String authority, String child) {
-      this.authority = authority;
-      this.child = child;
-    }
-
-    @Override
-    public Iterable<CaseRecord> records(RecordType type) {
-      return read.computeIfAbsent(type, this::scan);
-    }
-
-    private List<CaseRecord> scan(RecordType type) {
-      List<CaseRecord> records = new ArrayList<>();
-      try (KeyValueIterator<Bytes, byte[]> entries =
-          store.prefixScan(FileLayout.typePrefix(authority, child, type), new BytesSerializer())) {
-        while (entries.hasNext()) {
-          KeyValue<Bytes, byte[]> entry = entries.next();
-          records.add(FileLayout.record(entry.value));
-        }
-      }
-      return records;
-    }
-
-    @Override
-    public Optional<CaseRecord> record(RecordType type, String subject) {
-      CaseRecord record = FileStore.this.record(new RecordId(authority, type, child, subject));
-      return record.isEmpty() ? Optional.empty() : Optional.of(record);
-    }
+  private StoredFile notificationFile(RecordId id) {
+    Bytes key = FileLayout.key(id);
+    byte[] value = store.get(key);
+    return new StoredFile(id, value == null ? List.of() : List.of(KeyValue.pair(key, value)));
   }
 }

@@ -17,12 +17,14 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.CaseRecord.Arrival;
 import org.dutywatch.monitor.domain.file.CaseRecord.Folded;
+import org.dutywatch.monitor.domain.file.ChildFile;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
 import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.FileStore;
+import org.dutywatch.monitor.store.StoredFile;
 import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
 import org.dutywatch.monitor.store.SumStore;
 
@@ -82,8 +84,9 @@ final class Workings {
 
   private Result stated(Statement statement, Arrived record) throws RefusedException {
     RecordId id = statement.record();
-    CaseRecord before = files.record(id);
-    checkRoom(statement, before);
+    StoredFile file = files.fileOf(id);
+    CaseRecord before = file.record(id);
+    checkRoom(statement, before, file);
     Folded folded = before.with(statement, order);
     if (folded.record().dataBytes() > MOST_DATA_BYTES_OF_A_RECORD) {
       throw full("data", "data: expected at most 2 MiB of data in all facts of one record");
@@ -92,7 +95,7 @@ final class Workings {
     FeedKey feed = new FeedKey(record.feed(), id.authority());
     return new Result(
         changes ? Optional.of(folded.record()) : Optional.empty(),
-        changes ? sumsAfter(before, folded.record()) : Map.of(),
+        changes ? sumsAfter(before, folded.record(), file) : Map.of(),
         Optional.empty(),
         feed,
         sums.arrivals(feed).accepted(folded.arrival(), believable(statement), record.arrivedAt()),
@@ -100,10 +103,10 @@ final class Workings {
         readUpTo(record));
   }
 
-  private Map<Row, Counts> sumsAfter(CaseRecord before, CaseRecord after) {
+  private Map<Row, Counts> sumsAfter(CaseRecord before, CaseRecord after, ChildFile file) {
     Map<Row, Counts> changed = new HashMap<>();
     consequences
-        .of(before, after, files.fileOf(after.id()))
+        .of(before, after, file)
         .forEachRow(
             (row, numbers) -> {
               Counts counts = sums.counts(row);
@@ -115,12 +118,9 @@ final class Workings {
     return changed;
   }
 
-  private void checkRoom(Statement statement, CaseRecord before) throws RefusedException {
-    RecordId id = statement.record();
-    if (before.isEmpty()
-        && id.type().ofChild()
-        && files.recordsOf(id.authority(), id.child(), MOST_RECORDS_OF_A_CHILD)
-            >= MOST_RECORDS_OF_A_CHILD) {
+  private static void checkRoom(Statement statement, CaseRecord before, StoredFile file)
+      throws RefusedException {
+    if (before.isEmpty() && file.size() >= MOST_RECORDS_OF_A_CHILD) {
       throw full(
           "subject", "subject: expected at most " + MOST_RECORDS_OF_A_CHILD + " records a child");
     }
