@@ -10,7 +10,7 @@ import org.dutywatch.events.FactType;
 /** Assesses the children of families, once or in two stages. */
 final class Assessments {
   private static final Spread OFFICE_DAYS_UNTIL_STARTED =
-      Spread.from(0).upTo(0, 62).upTo(1, 22).upTo(3, 12).upTo(10, 3).upTo(30, 1);
+      Spread.from(0).upTo(0, 62).upTo(1, 22).upTo(3, 12).upTo(10, 4);
   private static final Weighted<String> OUTCOMES =
       Weighted.of(
           List.of("child in need plan", "no further action", "early help", "strategy discussion"),

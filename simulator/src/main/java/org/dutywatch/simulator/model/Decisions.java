@@ -10,10 +10,9 @@ import org.dutywatch.events.FactType;
 /** Decides about referrals, tells the referrers, and sees to what was decided. */
 final class Decisions {
   private static final Spread OFFICE_DAYS_UNTIL_DECIDED =
-      Spread.from(0).upTo(0, 46).upTo(1, 44).upTo(2, 4).upTo(5, 4.5).upTo(15, 1.5);
+      Spread.from(0).upTo(0, 48).upTo(1, 46).upTo(2, 4.5).upTo(4, 1).upTo(10, 0.5);
   private static final Spread OFFICE_DAYS_UNTIL_INFORMED =
-      Spread.from(0).upTo(0, 75).upTo(1, 15).upTo(3, 5).upTo(10, 3.5).upTo(30, 1.5);
-  private static final double NEVER_INFORMED = 0.005;
+      Spread.from(0).upTo(0, 79).upTo(1, 10).upTo(3, 4).upTo(10, 3.5).upTo(20, 3.5);
   private static final double REASON_STATED = 0.87;
   private static final Weighted<String> REASONS =
       Weighted.of(
@@ -92,9 +91,6 @@ final class Decisions {
   }
 
   private void inform(Referral referral, Moment decided) {
-    if (office.dice().chance(NEVER_INFORMED)) {
-      return;
-    }
     int days = OFFICE_DAYS_UNTIL_INFORMED.draw(office.dice());
     office
         .agenda()

@@ -12,7 +12,7 @@ final class Enquiries {
   private static final double CONFERENCE = 0.32;
   private static final double PLAN = 0.83;
   private static final Spread OFFICE_DAYS_TO_CONFERENCE =
-      Spread.from(5).upTo(10, 8.7).upTo(15, 72.7).upTo(20, 8.9).upTo(35, 9.7);
+      Spread.from(5).upTo(10, 8.7).upTo(15, 72.7).upTo(20, 8.9).upTo(30, 9.7);
   private static final Spread OFFICE_DAYS_TO_OTHER_OUTCOME =
       Spread.from(0).upTo(3, 30).upTo(8, 45).upTo(15, 25);
   private static final Spread OFFICE_DAYS_BEFORE_CONFERENCE = Spread.from(2).upTo(5, 1);

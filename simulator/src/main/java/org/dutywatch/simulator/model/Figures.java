@@ -42,7 +42,8 @@ record Figures(
           .upTo(45, 18.9)
           .upTo(50, 5.8)
           .upTo(60, 4.3)
-          .upTo(90, 4.2);
+          .upTo(75, 3)
+          .upTo(95, 1.2);
   private static final Spread INITIAL_LENGTH =
       Spread.from(0).upTo(0, 3).upTo(3, 20).upTo(7, 52).upTo(10, 13).upTo(15, 7).upTo(30, 5);
   private static final Spread CORE_LENGTH =

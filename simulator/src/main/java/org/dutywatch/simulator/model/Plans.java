@@ -30,8 +30,8 @@ final class Plans {
       Weighted.of(
           List.of("no longer at risk", "looked after", "moved away", "aged 18"), 82, 11, 5, 2);
 
-  private static final double LATE = 0.035;
-  private static final Spread DAYS_LATE = Spread.from(2).upTo(14, 70).upTo(40, 30);
+  private static final double LATE = 0.09;
+  private static final Spread DAYS_LATE = Spread.from(2).upTo(14, 25).upTo(28, 40).upTo(42, 35);
   private static final int FIRST_WITHIN_MONTHS = 3;
   private static final int THEN_WITHIN_MONTHS = 6;
   private static final Spread DAYS_EARLY = Spread.from(2).upTo(14, 70).upTo(30, 30);

@@ -18,10 +18,9 @@ import org.dutywatch.events.json.DataWriter;
  * statements in the order in which they are recorded.
  */
 final class Recorder {
-  private static final Spread DAYS_LATE =
-      Spread.from(1).upTo(3, 55).upTo(7, 27).upTo(20, 15).upTo(45, 3);
+  private static final Spread DAYS_LATE = Spread.from(1).upTo(2, 65).upTo(5, 28).upTo(7, 7);
   private static final Spread MINUTES_UNTIL_CORRECTED =
-      Spread.from(30).upTo(480, 40).upTo(20_000, 60);
+      Spread.from(30).upTo(480, 40).upTo(5_760, 60);
   private static final Spread DAYS_WRONG = Spread.from(1).upTo(1, 70).upTo(3, 30);
   private static final double AT_ONCE = 0.5;
   private static final int MOST_MINUTES_BEHIND = 180;

@@ -9,17 +9,16 @@ import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 
 /**
- * Assesses the risk of what the police notify of: most on the same day, at weekends less of it,
- * some later and a few never.
+ * Assesses the risk of what the police notify of: most on the same day, at weekends less of it, the
+ * rest within days.
  */
 final class RiskDesk {
   static final String TEAM = "Domestic abuse desk";
 
-  private static final double NEVER = 0.003;
-  private static final double SAME_DAY = 0.93;
+  private static final double SAME_DAY = 0.95;
   private static final double SAME_DAY_HIGH_RISK = 0.99;
-  private static final double SAME_DAY_AT_WEEKENDS = 0.6;
-  private static final Spread OFFICE_DAYS_LATE = Spread.from(1).upTo(1, 72).upTo(4, 23).upTo(15, 5);
+  private static final double SAME_DAY_AT_WEEKENDS = 0.85;
+  private static final Spread OFFICE_DAYS_LATE = Spread.from(1).upTo(1, 72).upTo(3, 23).upTo(8, 5);
   private static final Weighted<String> OUTCOMES =
       Weighted.of(
           List.of("no further action", "letter sent", "early help", "referral"), 52, 31, 12, 5);
@@ -32,9 +31,6 @@ final class RiskDesk {
 
   /** Puts the assessment of a notification on the agenda. */
   void await(RecordId notification, Moment received, Risk risk) {
-    if (office.dice().chance(NEVER)) {
-      return;
-    }
     LocalDate day =
         office.dice().chance(sameDay(received.day(), risk))
             ? received.day()

@@ -16,12 +16,16 @@ final class Worlds {
   private Worlds() {}
 
   static WorldSetup setup(long seed, LocalDate lastDay, String... authorities) {
+    return setup(seed, lastDay, Practice.SINGLE_ASSESSMENT, authorities);
+  }
+
+  static WorldSetup setup(long seed, LocalDate lastDay, Practice practice, String... authorities) {
     return new WorldSetup(
         seed,
         FIRST_DAY,
         Optional.of(lastDay),
         List.of(authorities),
-        Practice.SINGLE_ASSESSMENT,
+        practice,
         RecordingShares.usual());
   }
 
