@@ -49,8 +49,18 @@ final class BoardMonitor implements AutoCloseable {
     client.answer("/api/v1/status", position);
   }
 
+  /** Opens the board. */
   void open(Page page) {
-    page.navigate(address + "/");
+    open(page, "/");
+  }
+
+  void open(Page page, String path) {
+    page.navigate(address(path));
+  }
+
+  /** Where a path is to be found. */
+  String address(String path) {
+    return address + path;
   }
 
   /**

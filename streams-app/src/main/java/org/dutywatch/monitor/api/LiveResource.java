@@ -1,13 +1,13 @@
 package org.dutywatch.monitor.api;
 
 import io.javalin.http.Context;
+import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.CompletableFuture;
 
 /** {@code /api/v1/live}: the board, and every change of it, as server-sent events. */
 final class LiveResource {
-  private static final String EVENT_STREAM = "text/event-stream";
+  static final String EVENT_STREAM = "text/event-stream";
 
   private final LiveWatch watch;
 
@@ -18,13 +18,13 @@ final class LiveResource {
   /** Begins a stream, which lasts until one of both ends it. It takes no thread of the server's. */
   void stream(Context ctx) {
     Query.none(ctx.queryString());
-    ctx.future(() -> join(ctx));
+    ctx.future(() -> watch.join(() -> begin(ctx)));
   }
 
-  private CompletableFuture<Void> join(Context ctx) {
+  private static ServletOutputStream begin(Context ctx) {
     putHeaders(ctx);
     try {
-      return watch.join(ctx.res().getOutputStream());
+      return ctx.res().getOutputStream();
     } catch (IOException e) {
       throw new UncheckedIOException("the client is gone", e);
     }

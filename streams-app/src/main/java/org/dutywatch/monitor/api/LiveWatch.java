@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.dutywatch.monitor.live.Audience;
 import org.dutywatch.monitor.live.ServerSentEvent;
 import org.slf4j.Logger;
@@ -59,11 +60,11 @@ final class LiveWatch implements AutoCloseable {
   /**
    * Lets one more client in.
    *
-   * @param out of a response that is asynchronous already
+   * @param response begins its response, which is asynchronous already; asked once it is let in
    * @return completes when it is gone
    * @throws ProblemException where there are as many as may be, or the monitor is being stopped
    */
-  synchronized CompletableFuture<Void> join(ServletOutputStream out) {
+  synchronized CompletableFuture<Void> join(Supplier<ServletOutputStream> response) {
     if (closed.getCount() == 0) {
       throw new ProblemException(ProblemType.NOT_READY, "The monitor is being stopped.");
     }
@@ -78,7 +79,7 @@ final class LiveWatch implements AutoCloseable {
       look(); // nobody has, since the last one left
       lastBeat = now.systemNow();
     }
-    return audience.admit(out, snapshot());
+    return audience.admit(response.get(), snapshot());
   }
 
   private void watch() {

@@ -1,52 +1,46 @@
 package org.dutywatch.monitor.api;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.Map;
 
-/** The board as a page, and the files that it is made of. */
+/** A page, and the files that it loads, which lie under one path. */
 final class PageResource {
-  private static final String SCRIPT = "text/javascript;charset=utf-8";
+  private final PageFile page;
+  private final Map<String, PageFile> files;
 
-  /** Every file, under the path that it is asked for by. */
-  static final List<PageResource> ALL =
-      List.of(
-          new PageResource("/", "board.html", "text/html;charset=utf-8"),
-          part("board.css", "text/css;charset=utf-8"),
-          part("board.js", SCRIPT),
-          part("view.js", SCRIPT),
-          part("words.js", SCRIPT),
-          part("favicon.svg", "image/svg+xml"));
-
-  private final String path;
-  private final String type;
-  private final String file;
-
-  private PageResource(String path, String file, String type) {
-    this.path = path;
-    this.file = file;
-    this.type = type;
+  /**
+   * A page.
+   *
+   * @param files by the names that they are asked for by
+   */
+  PageResource(PageFile page, Map<String, PageFile> files) {
+    this.page = page;
+    this.files = Map.copyOf(files);
   }
 
-  private static PageResource part(String file, String type) {
-    return new PageResource("/page/" + file, file, type);
+  /** The duty board. */
+  static PageResource board() {
+    return new PageResource(
+        new PageFile("/page/board.html", PageFile.HTML),
+        Map.of(
+            "board.css", new PageFile("/page/board.css", PageFile.STYLE),
+            "board.js", new PageFile("/page/board.js", PageFile.SCRIPT),
+            "view.js", new PageFile("/page/view.js", PageFile.SCRIPT),
+            "words.js", new PageFile("/page/words.js", PageFile.SCRIPT),
+            "favicon.svg", new PageFile("/page/favicon.svg", "image/svg+xml")));
   }
 
-  String path() {
-    return path;
+  /** The page itself. */
+  void page(Context ctx) {
+    page.send(ctx);
   }
 
-  void get(Context ctx) {
-    ctx.contentType(type).result(content());
-  }
-
-  private byte[] content() {
-    try (InputStream in = PageResource.class.getResourceAsStream("/page/" + file)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the page cannot be read", e);
+  /** A file that the page loads. */
+  void file(Context ctx) {
+    PageFile file = files.get(ctx.pathParam("file"));
+    if (file == null) {
+      throw new ProblemException(ProblemType.NOT_FOUND, "The page has no such file.");
     }
+    file.send(ctx);
   }
 }

@@ -2,7 +2,7 @@ package org.dutywatch.monitor.api;
 
 import java.time.Duration;
 
-/** Is told of every request that was answered. Called from many threads at once. */
+/** Is told of every request that was answered, streams apart. Called from many threads at once. */
 @FunctionalInterface
 public interface RequestObserver {
 

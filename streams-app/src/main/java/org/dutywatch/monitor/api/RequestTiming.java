@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * Tells an observer of every answer. What it tells of a request comes from short lists of our own,
- * so that nobody can make it tell ever new things.
+ * Tells an observer of every answer but streams. What it tells of a request comes from short lists
+ * of our own, so that nobody can make it tell ever new things.
  */
 final class RequestTiming {
   private static final Set<String> METHODS =
@@ -20,8 +20,16 @@ final class RequestTiming {
 
   static void configure(JavalinConfig config, RequestObserver observer) {
     config.requestLogger.http(
-        (ctx, millis) ->
-            observer.answered(method(ctx), route(ctx), ctx.statusCode(), duration(millis)));
+        (ctx, millis) -> {
+          if (!isStream(ctx)) {
+            observer.answered(method(ctx), route(ctx), ctx.statusCode(), duration(millis));
+          }
+        });
+  }
+
+  /** A stream lasts as long as somebody watches, which says nothing of how quick the monitor is. */
+  private static boolean isStream(Context ctx) {
+    return LiveResource.EVENT_STREAM.equals(ctx.res().getContentType());
   }
 
   private static String method(Context ctx) {

@@ -29,7 +29,9 @@ final class Routes {
     LiveResource stream = new LiveResource(live);
     config.routes.get("/api/v1/live", stream::stream);
     config.routes.head("/api/v1/live", stream::head);
-    PageResource.ALL.forEach(file -> read(file.path(), file::get));
+    PageResource board = PageResource.board();
+    read("/", board::page);
+    read("/page/{file}", board::file);
     read("/metrics", new MetricsResource(ports.metrics())::scrape);
     DocsResource docs = new DocsResource();
     read("/openapi.json", docs::contract);

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -30,17 +32,21 @@ final class Slots extends QoSHandler {
 
   @Override
   protected void reject(Request request, Response response, Callback callback, int status) {
-    refuse(response, callback);
+    refuse(request, response, callback);
   }
 
   @Override
   protected void failSuspended(
       Request request, Response response, Callback callback, int status, Throwable failure) {
-    refuse(response, callback);
+    refuse(request, response, callback);
   }
 
-  private static void refuse(Response response, Callback callback) {
+  private static void refuse(Request request, Response response, Callback callback) {
     SafeHeaders.ALL.forEach(response.getHeaders()::put);
+    if (HttpMethod.POST.is(request.getMethod())) {
+      // Its body is not read, and nothing can follow it on the connection.
+      response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE);
+    }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.PROBLEM);
     response.getHeaders().put(HttpHeader.RETRY_AFTER, Answers.RETRY_SECONDS);
     response.setStatus(ProblemType.TOO_BUSY.status());

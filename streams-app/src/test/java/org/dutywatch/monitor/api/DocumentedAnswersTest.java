@@ -2,10 +2,13 @@ package org.dutywatch.monitor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +43,9 @@ class DocumentedAnswersTest {
           "/api/v1/status?");
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
-      List.of("/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+      List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+  private static final String LIVE = "/api/v1/live";
+  private static final int PLACES_TO_WATCH = 200;
   private static final String LINES = "application/x-ndjson";
 
   private final Contract contract = new Contract();
@@ -71,7 +76,9 @@ class DocumentedAnswersTest {
     }
     HEALTH.forEach(this::anyGet);
     PAGES.forEach(this::anyGet);
+    aStream();
     show("/docs/none");
+    show("/page/none");
     show("/api/v1/indicators/none");
     show(SERIES.replace("referrals", "none"));
     show("/api/v1/clocks/none");
@@ -98,6 +105,25 @@ class DocumentedAnswersTest {
     show(path + "colour=red");
     show(path + POSITION);
     show(api.request(path).header("Accept", "text/html"));
+  }
+
+  /** A fault shows where nothing is known yet that could be told; later the stream would end. */
+  private void aStream() throws IOException {
+    api.monitor.faulty = true;
+    show(LIVE);
+    api.monitor.faulty = false;
+    anyGet(LIVE + "?");
+    show(LIVE + "?colour=red");
+    List<Socket> watching = new ArrayList<>();
+    try (TestApi crowded = new TestApi()) {
+      for (int i = 0; i < PLACES_TO_WATCH; i++) {
+        watching.add(crowded.rawLive());
+      }
+      note("GET", LIVE, crowded.get(LIVE).statusCode());
+    }
+    for (Socket client : watching) {
+      client.close();
+    }
   }
 
   /** One read is held up, and there is room for one. */

@@ -74,4 +74,21 @@ class MetricsAnswersTest {
                         "DELETE none 405",
                         "other none 405"));
   }
+
+  /** It would look like the slowest of all answers, hours long. */
+  @Test
+  void aStreamIsNotToldOfHoweverLongItLastedAndItsRefusalsAre() {
+    try (LiveStream stream = api.live()) {
+      assertThat(stream.next()).containsExactly("retry: 2000");
+      stream.next("snapshot");
+      api.monitor.faulty = true;
+      api.monitor.change();
+      stream.awaitEnd();
+    }
+    api.get("/api/v1/live?authority=E06000033");
+
+    await()
+        .untilAsserted(
+            () -> assertThat(api.monitor.answers).containsExactly("GET /api/v1/live 400"));
+  }
 }

@@ -135,15 +135,15 @@ class ProblemsTest {
         "/api/v1/clocks/no-such/durations?window=x       | unknown-clock",
         "/api/v1/clocks/referrals                        | unknown-clock",
         "/api/v1/clocks/repeat-cp-plan/durations         | unknown-clock",
-        "/                                               | not-found",
         "/api                                            | not-found",
         "/api/v1                                         | not-found",
         "/api/v1/Indicators                              | not-found",
         "/api/v1/children/abc                            | not-found",
         "/api/v1/quality                                 | not-found",
-        "/api/v1/live                                    | not-found",
         "/api/v1/clocks/referral-decision/cases          | not-found",
         "/docs/no-such.js                                | not-found",
+        "/page                                           | not-found",
+        "/page/no-such.js                                | not-found",
         "/health                                         | not-found",
       })
   void whatIsNotThereIsNotFoundWhateverElseIsWrong(String path, String slug) {
