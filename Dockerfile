@@ -23,6 +23,6 @@ VOLUME /var/lib/dutywatch
 
 # Half of the container's memory is heap; the rest is for RocksDB, threads and code. More flags can be
 # given in JDK_JAVA_OPTIONS.
-ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=50", "-XX:+UseG1GC", \
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:MaxRAMPercentage=50", "-XX:+UseParallelGC", \
     "-cp", "/opt/dutywatch/classes:/opt/dutywatch/lib/*", "org.dutywatch.demo.Main"]
 CMD ["monitor"]
