@@ -59,7 +59,7 @@ class ContractPageTest {
     assertThat(answer.first().textContent()).contains("\"policy\": \"southend-2010\"");
     assertThat(widthOf(page)).isEqualTo(width);
     assertThat(asked)
-        .contains(monitor.address("/openapi.json"), monitor.address("/api/v1/status"))
+        .contains(monitor.address("/openapi.json"), monitor.address("/api/v1/status?wait=10"))
         .allMatch(url -> url.startsWith(monitor.address("/")) || url.startsWith("data:"));
     browser.seeThatNothingWentWrong();
     page.close();
