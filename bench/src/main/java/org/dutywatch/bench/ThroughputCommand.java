@@ -2,6 +2,7 @@ package org.dutywatch.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
       "It needs some gigabytes of disk in the folder of temporary files, and removes them."
     })
 public final class ThroughputCommand implements Callable<Integer> {
+  private static final int MOST_TRIES = 100;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -79,11 +82,13 @@ public final class ThroughputCommand implements Callable<Integer> {
     check("--rounds", rounds, 1, 100);
     check("--councils", councils, 1, 153);
     Path folder = Files.createTempDirectory("dutywatch-bench-");
+    // Whoever loses patience leaves nothing behind either.
+    Thread atCtrlC = new Thread(() -> delete(folder), "delete-measurement");
+    Runtime.getRuntime().addShutdownHook(atCtrlC);
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
       measure(broker.bootstrapServers(), folder);
-    } finally {
-      delete(folder);
     }
+    delete(folder);
     return ExitCode.OK;
   }
 
@@ -141,10 +146,15 @@ public final class ThroughputCommand implements Callable<Integer> {
     results.print(out);
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+  /** Deletes what is there. What others still write to may come and go meanwhile. */
+  private static void delete(Path folder) {
+    for (int tries = 0; tries < MOST_TRIES && Files.exists(folder); tries++) {
+      try (Stream<Path> paths = Files.walk(folder)) {
+        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      } catch (IOException | UncheckedIOException ignored) {
+        // something came or went; look again
       }
     }
   }
