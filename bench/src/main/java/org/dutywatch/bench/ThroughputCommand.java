@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "All three read the same events from the same broker, in turns, with two stream threads and a"
-          + " commit every 200 ms. Only the ratios mean something: the machine is shared.",
+          + " commit every 200 ms. What else the machine does meanwhile tells on all of them, so look at the"
+          + " ratios.",
       "It needs some gigabytes of disk in the folder of temporary files, and removes them."
     })
 public final class ThroughputCommand implements Callable<Integer> {

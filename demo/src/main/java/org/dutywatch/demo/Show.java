@@ -60,7 +60,7 @@ final class Show {
             there ->
                 String.format(
                     Locale.ROOT,
-                    "%s, %,d on the board after %.1f s (%,d a second)",
+                    "%s; with the clock's ticks %,d on the board after %.1f s (%,d a second)",
                     sent,
                     there,
                     seconds,
