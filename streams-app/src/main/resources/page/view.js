@@ -54,9 +54,10 @@ export function put(parent, nodesOrTexts, show = () => {}) {
   });
 }
 
+// Tints what changed for a second: a hint only, which takes no room and hides nothing.
 function flash(row) {
   if (!calm.matches) {
-    row.animate([{ outlineColor: "var(--flash)" }, { outlineColor: "transparent" }], 2500);
+    row.animate([{ backgroundColor: "var(--flash)" }, { backgroundColor: "transparent" }], 1000);
   }
 }
 
@@ -92,7 +93,7 @@ function clockRow(entry, today) {
 
 function longest(entry, what, today) {
   if (entry.longestOverdue === null) return null;
-  const due = words.date(entry.longestOverdue, today);
+  const due = words.shortDate(entry.longestOverdue, today);
   return element(
     "span",
     { class: "longest" },
@@ -122,6 +123,7 @@ export function indicators(board) {
   const ours = ids.filter((id) => !POLICE.includes(id));
   rows("figures", ours.map((id) => indicatorRow(board, id)), flash);
   rows("police", POLICE.filter((id) => ids.includes(id)).map((id) => indicatorRow(board, id)), flash);
+  find("legend-target").hidden = !Object.values(board.indicators).some((entry) => entry.target !== null);
   for (const since of document.querySelectorAll(".since")) {
     since.textContent = board.windows.ytd ? words.date(board.windows.ytd.from, board.today) : "";
   }
@@ -196,7 +198,7 @@ function range(entry) {
 
 function lately(entry) {
   if (entry.total.value === null) return [figure("no cases", null, part(entry, "value"))];
-  return [percent(entry, "value", entry.total.value), ", ", ...ofHowMany(entry)];
+  return [percent(entry, "value", entry.total.value), " ", element("span", { class: "pair" }, "(", ...ofHowMany(entry), ")")];
 }
 
 function verdict(entry) {

@@ -12,6 +12,10 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ti
 const dayAndYear = new Intl.DateTimeFormat("en-GB", {
   day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
 });
+const dayInShort = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
+const dayAndYearInShort = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+});
 
 // What one open clock of a kind is, and several. Clocks that are not here go by their title.
 const THINGS = {
@@ -47,8 +51,11 @@ export function percent(value) {
 }
 
 // A local date such as 2010-05-31; with its year where that is not today's.
-export function date(text, today) {
-  const format = today && today.slice(0, 4) === text.slice(0, 4) ? day : dayAndYear;
+export const date = (text, today) => dated(text, today, day, dayAndYear);
+export const shortDate = (text, today) => dated(text, today, dayInShort, dayAndYearInShort);
+
+function dated(text, today, inYear, withYear) {
+  const format = today && today.slice(0, 4) === text.slice(0, 4) ? inYear : withYear;
   return format.format(new Date(`${text}T00:00:00Z`));
 }
 
@@ -59,7 +66,7 @@ export const timeOfDay = (instant) => time.format(instant);
 
 export function clockInWords(setting) {
   if (setting === "wall") return "by the system clock";
-  if (setting === "event") return "by the event clock, as far as the data has come";
+  if (setting === "event") return "by the clock of the data that has come in";
   return "by a clock that is held at this moment";
 }
 
@@ -79,7 +86,7 @@ export const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
 export function late(entry) {
   const [one, many] =
     entry.unit === "working-days" ? ["working day", "working days"] : ["day", "days"];
-  return entry.late === 0 ? `under a ${one} late` : `${count(entry.late, one, many)} late`;
+  return entry.late === 0 ? `less than a ${one} late` : `${count(entry.late, one, many)} late`;
 }
 
 export const thing = (entry, n) =>

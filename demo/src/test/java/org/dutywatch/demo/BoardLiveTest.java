@@ -57,7 +57,7 @@ class BoardLiveTest {
     monitor.post(BoardCases.undecided("first", "2010-06-21T09:00:00+01:00"));
     awaitText("#headline", "1 is overdue. Nothing falls due today.");
     assertThat(page.textContent("#clocks .longest"))
-        .isEqualTo("Oldest: due 22 June, 1 working day late");
+        .isEqualTo("Oldest: due 22 Jun, 1 working day late");
     assertThat(page.locator("#figures .nothing").allTextContents())
         .hasSize(6)
         .containsOnly("no cases yet");

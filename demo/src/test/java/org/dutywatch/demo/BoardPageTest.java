@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,18 @@ class BoardPageTest {
    * last 28 days; 2 of families; 3 targets; of 5 feeds 4 each.
    */
   private static final int NUMBERS = 7 * 5 + 4 * 4 + 6 + 2 + 10 * 8 + 2 + 3 + 5 * 4;
+
+  /** Those of the small lines that take more than one. */
+  private static final String BROKEN_LINES =
+      """
+      () => [...document.querySelectorAll(".longest, .recent, .parts, #feeds td")]
+        .filter((line) => {
+          const range = document.createRange();
+          range.selectNodeContents(line);
+          const tops = [...range.getClientRects()].map((box) => box.top);
+          return Math.max(...tops) - Math.min(...tops) > 8;
+        })
+        .map((line) => line.textContent)""";
 
   private BoardMonitor monitor;
   private Browser browser;
@@ -123,6 +136,61 @@ class BoardPageTest {
                     + ".filter(e => e.getBoundingClientRect().right > w).length",
                 width))
         .isEqualTo(0);
+  }
+
+  @Test
+  void aWallShowsLargeNumbersAtOnceAndEachOnItsLine() {
+    openAltered(
+        """
+        for (const {total} of Object.values(board.indicators)) {
+          total.numerator = 1234;
+          total.denominator = 2345;
+          total.value = 1234 / 2345;
+        }
+        for (const clock of Object.values(board.clocks)) {
+          clock.total = {open: 1186, overdue: 99, dueToday: 99, dueSoon: 99, onTrack: 889};
+          Object.assign(clock, {longestOverdue: "2010-03-29", late: 120});
+        }
+        for (const feed of Object.values(board.feeds)) feed.accepted = 123456;
+        """);
+
+    assertThat(page.locator("#figures [data-value='2345']").count()).isEqualTo(12);
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(1920);
+    assertThat(page.evaluate("() => Math.ceil(document.body.getBoundingClientRect().height)"))
+        .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+        .isLessThanOrEqualTo(1080);
+    assertThat(page.evaluate(BROKEN_LINES)).isEqualTo(List.of());
+  }
+
+  @Test
+  void theLegendTellsOfTargetsOnlyWhereThereAreSome() {
+    assertThat(page.isVisible("#legend-target")).isTrue();
+
+    openAltered("for (const share of Object.values(board.indicators)) share.target = null;");
+
+    assertThat(page.isVisible("#legend-target")).isFalse();
+    assertThat(page.locator("footer").innerText()).endsWith("The dot is the share.");
+  }
+
+  /** Opens the board on a wall, with a snapshot that is altered before the page sees it. */
+  private void openAltered(String alteration) {
+    page.close();
+    page = browser.page(1920, 1080);
+    page.addInitScript(
+        """
+        window.EventSource = class extends EventSource {
+          addEventListener(type, listener) {
+            super.addEventListener(type, (event) => {
+              if (type !== "snapshot") return listener(event);
+              const board = JSON.parse(event.data);
+              %s
+              return listener({data: JSON.stringify(board)});
+            });
+          }
+        };"""
+            .formatted(alteration));
+    monitor.open(page);
+    page.waitForSelector("#feeds tbody tr");
   }
 
   @ParameterizedTest
