@@ -24,11 +24,18 @@ record Pace(long warmUp, long total) {
    * @param done how many records are done by now; is asked again and again, so that it should take
    *     its time
    * @return what it took from the first look after the warm-up to the end
-   * @throws IllegalStateException where it is not over in twenty minutes
+   * @throws NotMeasuredException where it is over before it can be timed, or not in twenty minutes
    */
   Lap watch(LongSupplier done) {
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
-    long first = until(warmUp, done, giveUp);
+    long first = warmUp == 0 ? 0 : until(warmUp, done, giveUp);
+    if (first >= total) {
+      throw new NotMeasuredException(
+          "All "
+              + total
+              + " records were done before the warm-up was seen to be over."
+              + " Time more of them (--events).");
+    }
     long from = System.nanoTime();
     long cpuFrom = MACHINE.getProcessCpuTime();
     double records = until(total, done, giveUp) - first;
@@ -41,7 +48,7 @@ record Pace(long warmUp, long total) {
     long now = done.getAsLong();
     while (now < wanted) {
       if (System.nanoTime() > giveUp) {
-        throw new IllegalStateException("only " + now + " of " + wanted + " records were done");
+        throw new NotMeasuredException("Only " + now + " of " + wanted + " records were done.");
       }
       now = done.getAsLong();
     }

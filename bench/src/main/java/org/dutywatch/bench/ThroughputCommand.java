@@ -88,9 +88,13 @@ public final class ThroughputCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(atCtrlC);
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
       measure(broker.bootstrapServers(), folder);
+      return ExitCode.OK;
+    } catch (NotMeasuredException e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return ExitCode.SOFTWARE;
+    } finally {
+      delete(folder);
     }
-    delete(folder);
-    return ExitCode.OK;
   }
 
   private void check(String option, long value, long least, long most) {
