@@ -32,10 +32,9 @@ final class FileLayout {
     return new Bytes(prefix(authority, child).done());
   }
 
-  /** Whether a key of the file that a record is in is that of a record of this type. */
-  static boolean isOfType(Bytes key, RecordId inFile, RecordType type) {
-    int at = prefix(inFile.authority(), inFile.child()).size();
-    return key.get()[at] == type.ordinal();
+  /** Where the type stands in the keys of the file that a record is in. */
+  static int typeAt(RecordId inFile) {
+    return prefix(inFile.authority(), inFile.child()).size();
   }
 
   private static ByteWriter prefix(String authority, String child) {

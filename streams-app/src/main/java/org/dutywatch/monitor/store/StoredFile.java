@@ -55,8 +55,9 @@ public final class StoredFile implements ChildFile {
 
   private List<CaseRecord> decode(RecordType type) {
     List<CaseRecord> records = new ArrayList<>();
+    int typeAt = FileLayout.typeAt(any);
     for (KeyValue<Bytes, byte[]> entry : entries) {
-      if (FileLayout.isOfType(entry.key, any, type)) {
+      if (entry.key.get()[typeAt] == type.ordinal()) {
         records.add(FileLayout.record(entry.value));
       }
     }

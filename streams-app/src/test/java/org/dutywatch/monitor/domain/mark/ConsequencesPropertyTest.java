@@ -140,7 +140,7 @@ class ConsequencesPropertyTest {
     }
 
     private ChildFile fileOf(RecordId id) {
-      return id.type().ofChild() ? new FileOfTheChild(records) : ChildFile.EMPTY;
+      return new FileOfTheChild(id.type().ofChild() ? records : Map.of());
     }
   }
 
