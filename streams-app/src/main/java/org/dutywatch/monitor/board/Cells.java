@@ -71,7 +71,7 @@ final class Cells {
    * These cells with all those of some days (ascending) taken out and others put in their place.
    */
   Cells replacing(int[] days, Cells fresh) {
-    if (fresh.isEmpty() && Arrays.stream(days).noneMatch(this::hasDay)) {
+    if (holdsTheSame(days, fresh)) {
       return this;
     }
     Builder merged = new Builder(size() + fresh.size());
@@ -88,9 +88,21 @@ final class Cells {
     return merged.build();
   }
 
-  private boolean hasDay(int day) {
-    int i = firstOnOrAfter(day);
-    return i < size() && day(i) == day;
+  /** Whether what there is on these days (ascending) is just this. */
+  private boolean holdsTheSame(int[] days, Cells fresh) {
+    int at = 0;
+    for (int day : days) {
+      int i = firstOnOrAfter(day);
+      for (; at < fresh.size() && fresh.day(at) == day; at++, i++) {
+        if (i >= size() || keys[i] != fresh.keys[at] || number(i) != fresh.number(at)) {
+          return false;
+        }
+      }
+      if (i < size() && day(i) == day) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Collects cells in ascending order. */

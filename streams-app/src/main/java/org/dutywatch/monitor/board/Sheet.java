@@ -1,7 +1,6 @@
 package org.dutywatch.monitor.board;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dutywatch.monitor.domain.mark.Counter;
@@ -43,24 +42,49 @@ final class Sheet {
 
   /** This sheet with other content on some days; {@link Counts#NONE} clears a day. */
   Sheet with(SortedMap<Integer, Counts> days) {
-    Map<Integer, Cells.Builder> fresh = byColumn(days);
-    int[] changed = days.keySet().stream().mapToInt(Integer::intValue).toArray();
-    TreeMap<Integer, Cells> next = new TreeMap<>();
-    for (int i = 0; i < columns.length; i++) {
-      Cells.Builder added = fresh.remove(columns[i]);
-      Cells merged = cells[i].replacing(changed, added == null ? Cells.NONE : added.build());
-      if (!merged.isEmpty()) {
-        next.put(columns[i], merged);
-      }
+    SortedMap<Integer, Cells.Builder> fresh = byColumn(days);
+    int[] changed = new int[days.size()];
+    int at = 0;
+    for (int day : days.keySet()) {
+      changed[at++] = day;
     }
-    fresh.forEach((column, added) -> next.put(column, added.build()));
-    return new Sheet(
-        next.keySet().stream().mapToInt(Integer::intValue).toArray(),
-        next.values().toArray(Cells[]::new));
+    Builder next = new Builder(columns.length + fresh.size());
+    for (int i = 0; i < columns.length; i++) {
+      while (!fresh.isEmpty() && fresh.firstKey() < columns[i]) {
+        next.add(fresh.firstKey(), fresh.remove(fresh.firstKey()).build());
+      }
+      Cells.Builder added = fresh.remove(columns[i]);
+      next.add(columns[i], cells[i].replacing(changed, added == null ? Cells.NONE : added.build()));
+    }
+    fresh.forEach((column, added) -> next.add(column, added.build()));
+    return next.done();
   }
 
-  private static Map<Integer, Cells.Builder> byColumn(SortedMap<Integer, Counts> days) {
-    Map<Integer, Cells.Builder> byColumn = new TreeMap<>();
+  /** Collects columns in ascending order; those without cells are left out. */
+  private static final class Builder {
+    private final int[] columns;
+    private final Cells[] cells;
+    private int size;
+
+    private Builder(int atMost) {
+      columns = new int[atMost];
+      cells = new Cells[atMost];
+    }
+
+    private void add(int column, Cells of) {
+      if (!of.isEmpty()) {
+        columns[size] = column;
+        cells[size++] = of;
+      }
+    }
+
+    private Sheet done() {
+      return new Sheet(Arrays.copyOf(columns, size), Arrays.copyOf(cells, size));
+    }
+  }
+
+  private static SortedMap<Integer, Cells.Builder> byColumn(SortedMap<Integer, Counts> days) {
+    SortedMap<Integer, Cells.Builder> byColumn = new TreeMap<>();
     days.forEach(
         (day, counts) -> {
           for (int i = 0; i < counts.size(); i++) {

@@ -9,15 +9,18 @@ import java.util.Optional;
 /** Reads what a {@link ByteWriter} wrote, in the same order. */
 final class ByteReader {
   private final byte[] bytes;
+  private final int end;
   private int at;
 
-  ByteReader(byte[] bytes) {
+  private ByteReader(byte[] bytes, int at, int end) {
     this.bytes = bytes;
+    this.at = at;
+    this.end = end;
   }
 
   /** A reader past the format byte, which must be the expected one. */
   static ByteReader of(byte[] bytes, int format) {
-    ByteReader reader = new ByteReader(bytes);
+    ByteReader reader = new ByteReader(bytes, 0, bytes.length);
     int found = reader.raw();
     if (found != format) {
       throw new IllegalStateException("expected format " + format + ", found " + found);
@@ -74,7 +77,37 @@ final class ByteReader {
     return Instant.ofEpochSecond(signed(), number());
   }
 
+  /** A reader of the next bytes that were written together. */
+  ByteReader part() {
+    int length = integer();
+    at += length;
+    return new ByteReader(bytes, at - length, at);
+  }
+
+  /** Passes over the next bytes that were written together. */
+  void skip() {
+    int length = integer();
+    at += length;
+  }
+
+  /** Passes over the next bytes that were written together if they are these; says whether. */
+  boolean skipIfNext(byte[] expected) {
+    int before = at;
+    int length = integer();
+    if (Arrays.equals(bytes, at, at + length, expected, 0, expected.length)) {
+      at += length;
+      return true;
+    }
+    at = before;
+    return false;
+  }
+
+  /** How many bytes lie before what is read next. */
+  int at() {
+    return at;
+  }
+
   boolean atEnd() {
-    return at == bytes.length;
+    return at == end;
   }
 }

@@ -22,9 +22,13 @@ final class ByteWriter {
   }
 
   ByteWriter raw(byte[] some) {
-    room(some.length);
-    System.arraycopy(some, 0, bytes, size, some.length);
-    size += some.length;
+    return raw(some, 0, some.length);
+  }
+
+  ByteWriter raw(byte[] some, int from, int to) {
+    room(to - from);
+    System.arraycopy(some, from, bytes, size, to - from);
+    size += to - from;
     return this;
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Utils;
 import org.dutywatch.events.Data;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.FactType;
@@ -15,11 +16,18 @@ import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 
 /**
- * Files in bytes, one entry a record: {@code format authority '/' child 0 type subject}. Neither
- * part holds a control character, so the records of a child share a prefix.
+ * Files in bytes, one entry a record: {@code format hash authority '/' child 0 type subject}.
+ * Neither part holds a control character, so the records of a child share a prefix.
  */
 final class FileLayout {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /** Format and hash: so many first bytes all records of a child have in common. */
+  static final int HASHED_BYTES = 1 + Integer.BYTES;
+
+  private static final byte END_OF_FILE = 0;
+  private static final RecordType[] TYPES = RecordType.values();
+  private static final FactType[] FACT_TYPES = FactType.values();
 
   private FileLayout() {}
 
@@ -28,27 +36,36 @@ final class FileLayout {
         prefix(id.authority(), id.child()).raw(id.type().ordinal()).raw(utf8(id.subject())).done());
   }
 
-  static Bytes childPrefix(String authority, String child) {
-    return new Bytes(prefix(authority, child).done());
+  /** What the keys of all records of a file begin with; of a notification, its whole key. */
+  static Bytes fileKey(RecordId id) {
+    return id.type().ofChild() ? new Bytes(prefix(id.authority(), id.child()).done()) : key(id);
   }
 
-  /** Where the type stands in the keys of the file that a record is in. */
-  static int typeAt(RecordId inFile) {
-    return prefix(inFile.authority(), inFile.child()).size();
-  }
-
+  /** Begins with a hash, so that filters of fixed length can tell which files are not there. */
   private static ByteWriter prefix(String authority, String child) {
-    return new ByteWriter(64).raw(FORMAT).raw(utf8(authority)).raw('/').raw(utf8(child)).raw(0);
+    byte[] file = utf8(authority + '/' + child);
+    return new ByteWriter(96).raw(FORMAT).sorted(Utils.murmur2(file)).raw(file).raw(END_OF_FILE);
   }
 
   private static byte[] utf8(String text) {
     return text.getBytes(UTF_8);
   }
 
+  /** The record of a key, which is in the same file as another record. */
+  static RecordId idLike(RecordId inFile, byte[] key) {
+    int end = HASHED_BYTES;
+    while (key[end] != END_OF_FILE) {
+      end++;
+    }
+    return new RecordId(
+        inFile.authority(),
+        TYPES[key[end + 1]],
+        inFile.child(),
+        new String(key, end + 2, key.length - end - 2, UTF_8));
+  }
+
   static byte[] value(CaseRecord record) {
-    RecordId id = record.id();
     ByteWriter to = new ByteWriter(512).raw(FORMAT);
-    to.text(id.authority()).raw(id.type().ordinal()).text(id.child()).text(id.subject());
     for (Statement statement : record.statements()) {
       to.raw(statement.type().ordinal()).text(statement.review());
       to.text(statement.id()).text(statement.source());
@@ -60,11 +77,8 @@ final class FileLayout {
     return to.done();
   }
 
-  static CaseRecord record(byte[] value) {
+  static CaseRecord record(RecordId id, byte[] value) {
     ByteReader from = ByteReader.of(value, FORMAT);
-    String authority = from.text();
-    RecordType type = RecordType.values()[from.raw()];
-    RecordId id = new RecordId(authority, type, from.text(), from.text());
     List<Statement> statements = new ArrayList<>();
     while (!from.atEnd()) {
       statements.add(statement(id, from));
@@ -73,7 +87,7 @@ final class FileLayout {
   }
 
   private static Statement statement(RecordId id, ByteReader from) {
-    FactType type = FactType.values()[from.raw()];
+    FactType type = FACT_TYPES[from.raw()];
     return new Statement(
         id,
         type,

@@ -2,10 +2,12 @@ package org.dutywatch.monitor.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -15,26 +17,48 @@ import org.dutywatch.monitor.domain.file.CaseRecord;
 
 /** The files of this partition, record by record. Only for the stream thread that owns the task. */
 public final class FileStore {
+  /** The keys of a child's records begin with the same bytes, at least so many. */
+  public static final int KEY_PREFIX_BYTES = FileLayout.HASHED_BYTES;
+
+  /** Of each partition; some thousands of children. */
+  private static final long RECENT_BYTES = 4 << 20;
+
   private final KeyValueStore<Bytes, byte[]> store;
+  private final RecentFiles recent;
 
   /** A facade over the store of a task. */
   public FileStore(KeyValueStore<Bytes, byte[]> store) {
+    this(store, RECENT_BYTES);
+  }
+
+  FileStore(KeyValueStore<Bytes, byte[]> store, long recentBytes) {
     this.store = store;
+    this.recent = new RecentFiles(recentBytes);
   }
 
   /**
    * How the store is built. Without a cache: facts of one record seldom come within one commit, and
    * a cache would only be merged into every look through a child's file.
+   *
+   * @param kept makes what keeps the entries of a store of that name
    */
-  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(
+      Function<String, KeyValueBytesStoreSupplier> kept) {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(StoreNames.FILES), Serdes.Bytes(), Serdes.ByteArray())
+            kept.apply(StoreNames.FILES), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingDisabled();
   }
 
   /** Keeps a record in place of what was kept of it. */
   public void put(CaseRecord record) {
-    store.put(FileLayout.key(record.id()), FileLayout.value(record));
+    Bytes key = FileLayout.key(record.id());
+    byte[] value = FileLayout.value(record);
+    store.put(key, value);
+    Bytes fileKey = FileLayout.fileKey(record.id());
+    StoredFile file = recent.get(fileKey);
+    if (file != null) {
+      recent.put(fileKey, file.with(key, value));
+    }
   }
 
   /**
@@ -42,21 +66,25 @@ public final class FileStore {
    * A notification is a file of its own.
    */
   public StoredFile fileOf(RecordId id) {
-    return id.type().ofChild() ? childFile(id) : notificationFile(id);
+    Bytes key = FileLayout.fileKey(id);
+    StoredFile file = recent.get(key);
+    if (file == null) {
+      file = new StoredFile(id, id.type().ofChild() ? ofChild(key) : ofNotification(key));
+      recent.put(key, file);
+    }
+    return file;
   }
 
-  private StoredFile childFile(RecordId id) {
-    Bytes child = FileLayout.childPrefix(id.authority(), id.child());
+  private List<KeyValue<Bytes, byte[]>> ofChild(Bytes key) {
     List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(child, new BytesSerializer())) {
+    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(key, new BytesSerializer())) {
       found.forEachRemaining(entries::add);
     }
-    return new StoredFile(id, entries);
+    return entries;
   }
 
-  private StoredFile notificationFile(RecordId id) {
-    Bytes key = FileLayout.key(id);
+  private List<KeyValue<Bytes, byte[]>> ofNotification(Bytes key) {
     byte[] value = store.get(key);
-    return new StoredFile(id, value == null ? List.of() : List.of(KeyValue.pair(key, value)));
+    return value == null ? List.of() : List.of(KeyValue.pair(key, value));
   }
 }

@@ -1,9 +1,7 @@
 package org.dutywatch.monitor.store;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
@@ -12,14 +10,10 @@ import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.ChildFile;
 
-/**
- * A file as it was found in the store, in bytes; decodes only what is asked for. For one thread,
- * and no longer than one event.
- */
+/** A file as it lies in the store, in bytes; decodes only what is asked for. Immutable. */
 public final class StoredFile implements ChildFile {
   private final RecordId any;
   private final List<KeyValue<Bytes, byte[]>> entries;
-  private final Map<RecordType, List<CaseRecord>> decoded = new EnumMap<>(RecordType.class);
 
   /**
    * A file.
@@ -37,12 +31,21 @@ public final class StoredFile implements ChildFile {
     return entries.size();
   }
 
+  /** How many bytes it takes in the store. */
+  long bytes() {
+    long bytes = 0;
+    for (KeyValue<Bytes, byte[]> entry : entries) {
+      bytes += entry.key.get().length + entry.value.length;
+    }
+    return bytes;
+  }
+
   /** What is kept of a record of this file; an empty one where nothing is. */
   public CaseRecord record(RecordId id) {
     Bytes key = FileLayout.key(id);
     for (KeyValue<Bytes, byte[]> entry : entries) {
       if (entry.key.equals(key)) {
-        return FileLayout.record(entry.value);
+        return FileLayout.record(id, entry.value);
       }
     }
     return CaseRecord.empty(id);
@@ -50,15 +53,11 @@ public final class StoredFile implements ChildFile {
 
   @Override
   public Iterable<CaseRecord> records(RecordType type) {
-    return decoded.computeIfAbsent(type, this::decode);
-  }
-
-  private List<CaseRecord> decode(RecordType type) {
     List<CaseRecord> records = new ArrayList<>();
-    int typeAt = FileLayout.typeAt(any);
     for (KeyValue<Bytes, byte[]> entry : entries) {
-      if (entry.key.get()[typeAt] == type.ordinal()) {
-        records.add(FileLayout.record(entry.value));
+      RecordId id = FileLayout.idLike(any, entry.key.get());
+      if (id.type() == type) {
+        records.add(FileLayout.record(id, entry.value));
       }
     }
     return records;
@@ -68,5 +67,17 @@ public final class StoredFile implements ChildFile {
   public Optional<CaseRecord> record(RecordType type, String subject) {
     return Optional.of(record(new RecordId(any.authority(), type, any.child(), subject)))
         .filter(record -> !record.isEmpty());
+  }
+
+  /** This file with an entry in the place of the one of the same key. */
+  StoredFile with(Bytes key, byte[] value) {
+    List<KeyValue<Bytes, byte[]>> next = new ArrayList<>(entries.size() + 1);
+    for (KeyValue<Bytes, byte[]> entry : entries) {
+      if (!entry.key.equals(key)) {
+        next.add(entry);
+      }
+    }
+    next.add(KeyValue.pair(key, value));
+    return new StoredFile(any, next);
   }
 }

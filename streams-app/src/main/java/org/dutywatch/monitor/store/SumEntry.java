@@ -7,25 +7,21 @@ import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Row;
 
 /**
- * One entry of the sums store, and so one record of its changelog. Every value is absolute: what
- * this partition's partial has become, never by how much it changed.
+ * What a record of the sums' changelog tells; one record tells of several rows. Every value is
+ * absolute: what this partition's partial has become, never by how much it changed.
  */
 public sealed interface SumEntry {
 
   /** A row; {@link Counts#NONE} where it went. */
   record RowSum(Row row, Counts counts) implements SumEntry {}
 
-  /** What arrived on a feed. */
-  record Arrivals(FeedKey feed, FeedCounts counts) implements SumEntry {}
-
   /**
-   * How far an input has been read.
+   * What arrived on a feed, and how far its input has been read with it: of all authorities of a
+   * feed, the furthest.
    *
-   * @param feed the topic's name without its prefix
    * @param next the offset after the last record that was read
-   * @param arrivedAt when that record arrived at the broker
    */
-  record ReadUpTo(String feed, long next, Instant arrivedAt) implements SumEntry {}
+  record Arrivals(FeedKey feed, FeedCounts counts, long next) implements SumEntry {}
 
   /** The greatest tick of the event clock. */
   record LastTick(Instant time) implements SumEntry {}

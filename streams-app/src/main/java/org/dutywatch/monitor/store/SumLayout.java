@@ -1,91 +1,68 @@
 package org.dutywatch.monitor.store;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
-import org.dutywatch.monitor.domain.mark.Counter;
-import org.dutywatch.monitor.domain.mark.Counter.Kind;
-import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 
-/** Entries of the sums store in bytes. The board's feed reads them with the same code. */
+/**
+ * Entries of the sums store in bytes. The board's feed reads them with the same code. Rows lie in
+ * pages: see {@link RowPage}.
+ */
 public final class SumLayout {
-  private static final int FORMAT = 1;
-  private static final int ROW = 'R';
+  private static final int FORMAT = 2;
+  private static final int PAGE = 'R';
   private static final int ARRIVALS = 'A';
-  private static final int READ_UP_TO = 'P';
   private static final int LAST_TICK = 'T';
 
   private SumLayout() {}
 
-  /**
-   * Reads one record of the changelog.
-   *
-   * @param value null where the entry was removed; only rows ever are
-   */
-  public static SumEntry entry(byte[] key, byte[] value) {
+  /** Reads one record of the changelog. No entry is ever removed. */
+  public static List<SumEntry> entries(byte[] key, byte[] value) {
     ByteReader from = ByteReader.of(key, FORMAT);
     int kind = from.raw();
     return switch (kind) {
-      case ROW -> new RowSum(row(from), value == null ? Counts.NONE : counts(value));
-      case ARRIVALS -> new Arrivals(new FeedKey(from.text(), from.text()), arrivals(value));
-      case READ_UP_TO -> readUpTo(from.text(), value);
-      case LAST_TICK -> new LastTick(lastTick(value));
+      case PAGE -> rows(from, RowPage.of(value));
+      case ARRIVALS -> List.of(arrivals(new FeedKey(from.text(), from.text()), value));
+      case LAST_TICK -> List.of(new LastTick(lastTick(value)));
       default -> throw new IllegalStateException("unknown kind of entry " + kind);
     };
   }
 
-  static Bytes key(Row row) {
-    ByteWriter to = new ByteWriter(64).raw(FORMAT).raw(ROW);
+  /** The key of one of the pages that a row can be on. */
+  static Bytes pageKey(Row row, int page) {
+    ByteWriter to = new ByteWriter(32).raw(FORMAT).raw(PAGE);
     to.raw(row.type().ordinal()).sorted(row.epochDay());
-    to.text(row.dimensions().authority()).text(row.dimensions().locality());
-    to.text(row.dimensions().team()).text(row.dimensions().agency());
-    if (row.family() != 0) {
-      to.signed(row.family());
-    }
-    return new Bytes(to.done());
+    return new Bytes(to.text(row.dimensions().authority()).number(page).done());
   }
 
-  private static Row row(ByteReader from) {
-    RecordType type = RecordType.values()[from.raw()];
-    int epochDay = from.sorted();
-    Dimensions dimensions = new Dimensions(from.text(), from.text(), from.text(), from.text());
-    return new Row(type, epochDay, dimensions, from.atEnd() ? 0 : from.signed());
+  /** What names a row among those of its type, day and authority. */
+  static byte[] name(Row row) {
+    Dimensions dimensions = row.dimensions();
+    ByteWriter to = new ByteWriter(64).text(dimensions.locality()).text(dimensions.team());
+    return to.text(dimensions.agency()).signed(row.family()).done();
   }
 
-  static byte[] value(Counts counts) {
-    ByteWriter to = new ByteWriter(1 + counts.size() * 6).raw(FORMAT);
-    for (int i = 0; i < counts.size(); i++) {
-      Counter counter = counts.counter(i);
-      to.number(counter.indicator()).raw(counter.kind().ordinal()).number(counter.outcome());
-      to.signed(counts.number(i));
-    }
-    return to.done();
-  }
-
-  static Counts counts(byte[] value) {
-    ByteReader from = ByteReader.of(value, FORMAT);
-    Counter[] counters = new Counter[8];
-    long[] numbers = new long[8];
-    int size = 0;
-    while (!from.atEnd()) {
-      if (size == counters.length) {
-        counters = Arrays.copyOf(counters, size * 2);
-        numbers = Arrays.copyOf(numbers, size * 2);
-      }
-      counters[size] = new Counter(from.integer(), Kind.values()[from.raw()], from.integer());
-      numbers[size++] = from.signed();
-    }
-    return Counts.of(Arrays.copyOf(counters, size), Arrays.copyOf(numbers, size));
+  private static List<SumEntry> rows(ByteReader pageKey, RowPage page) {
+    RecordType type = RecordType.values()[pageKey.raw()];
+    int epochDay = pageKey.sorted();
+    String authority = pageKey.text();
+    List<SumEntry> rows = new ArrayList<>();
+    page.forEach(
+        (name, counts) -> {
+          Dimensions dimensions = new Dimensions(authority, name.text(), name.text(), name.text());
+          rows.add(new RowSum(new Row(type, epochDay, dimensions, name.signed()), counts));
+        });
+    return rows;
   }
 
   static Bytes key(FeedKey feed) {
@@ -98,25 +75,28 @@ public final class SumLayout {
             .done());
   }
 
-  static byte[] value(FeedCounts counts) {
-    ByteWriter to = new ByteWriter(32).raw(FORMAT);
+  static byte[] value(Arrivals arrivals) {
+    FeedCounts counts = arrivals.counts();
+    ByteWriter to = new ByteWriter(48).raw(FORMAT);
     to.number(counts.fresh()).number(counts.repeats()).number(counts.corrections());
     to.number(counts.superseded()).number(counts.rejected());
     optional(counts.lastEvent(), to);
     optional(counts.lastArrival(), to);
-    return to.done();
+    return to.number(arrivals.next()).done();
   }
 
-  static FeedCounts arrivals(byte[] value) {
+  static Arrivals arrivals(FeedKey feed, byte[] value) {
     ByteReader from = ByteReader.of(value, FORMAT);
-    return new FeedCounts(
-        from.number(),
-        from.number(),
-        from.number(),
-        from.number(),
-        from.number(),
-        optional(from),
-        optional(from));
+    FeedCounts counts =
+        new FeedCounts(
+            from.number(),
+            from.number(),
+            from.number(),
+            from.number(),
+            from.number(),
+            optional(from),
+            optional(from));
+    return new Arrivals(feed, counts, from.number());
   }
 
   private static void optional(Optional<Instant> instant, ByteWriter to) {
@@ -126,23 +106,6 @@ public final class SumLayout {
 
   private static Optional<Instant> optional(ByteReader from) {
     return from.raw() == 1 ? Optional.of(from.instant()) : Optional.empty();
-  }
-
-  static Bytes positionKey(String feed) {
-    return new Bytes(new ByteWriter(24).raw(FORMAT).raw(READ_UP_TO).text(feed).done());
-  }
-
-  static byte[] value(ReadUpTo position) {
-    return new ByteWriter(20)
-        .raw(FORMAT)
-        .number(position.next())
-        .instant(position.arrivedAt())
-        .done();
-  }
-
-  private static ReadUpTo readUpTo(String feed, byte[] value) {
-    ByteReader from = ByteReader.of(value, FORMAT);
-    return new ReadUpTo(feed, from.number(), from.instant());
   }
 
   static Bytes lastTickKey() {

@@ -2,16 +2,16 @@ package org.dutywatch.monitor.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
-import org.dutywatch.monitor.domain.mark.Counts;
-import org.dutywatch.monitor.domain.mark.Row;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.store.SumEntry.Arrivals;
 
 /**
  * This partition's partial sums, what arrived on it, and how far its inputs have been read. Only
@@ -28,37 +28,39 @@ public final class SumStore {
   /**
    * How the store is built. The cache folds many changes of a row between two commits into one
    * record of the changelog, which every board reads.
+   *
+   * @param kept makes what keeps the entries of a store of that name
    */
-  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder() {
+  public static StoreBuilder<KeyValueStore<Bytes, byte[]>> builder(
+      Function<String, KeyValueBytesStoreSupplier> kept) {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(StoreNames.SUMS), Serdes.Bytes(), Serdes.ByteArray())
+            kept.apply(StoreNames.SUMS), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingEnabled();
   }
 
-  /** The counters of a row. */
-  public Counts counts(Row row) {
-    byte[] value = store.get(SumLayout.key(row));
-    return value == null ? Counts.NONE : SumLayout.counts(value);
+  /** A change of rows on top of what is kept. */
+  public SumChanges change() {
+    return new SumChanges(
+        key -> {
+          byte[] page = store.get(key);
+          return page == null ? RowPage.EMPTY : RowPage.of(page);
+        });
   }
 
-  /** Keeps the counters of a row; a row without any is removed. */
-  public void put(Row row, Counts counts) {
-    if (counts.isEmpty()) {
-      store.delete(SumLayout.key(row));
-    } else {
-      store.put(SumLayout.key(row), SumLayout.value(counts));
-    }
+  /** Keeps what changed. */
+  public void put(SumChanges changes) {
+    changes.pages().forEach((key, page) -> store.put(key, page.bytes()));
   }
 
   /** What arrived on a feed. */
   public FeedCounts arrivals(FeedKey feed) {
     byte[] value = store.get(SumLayout.key(feed));
-    return value == null ? FeedCounts.NONE : SumLayout.arrivals(value);
+    return value == null ? FeedCounts.NONE : SumLayout.arrivals(feed, value).counts();
   }
 
-  /** Keeps what arrived on a feed. */
-  public void put(FeedKey feed, FeedCounts counts) {
-    store.put(SumLayout.key(feed), SumLayout.value(counts));
+  /** Keeps what arrived on a feed, and how far its input has been read. */
+  public void put(Arrivals arrivals) {
+    store.put(SumLayout.key(arrivals.feed()), SumLayout.value(arrivals));
   }
 
   /** The greatest tick seen. */
@@ -69,10 +71,5 @@ public final class SumStore {
   /** Keeps the greatest tick. */
   public void putLastTick(Instant time) {
     store.put(SumLayout.lastTickKey(), SumLayout.value(time));
-  }
-
-  /** Keeps how far an input has been read. */
-  public void put(ReadUpTo position) {
-    store.put(SumLayout.positionKey(position.feed()), SumLayout.value(position));
   }
 }

@@ -38,6 +38,11 @@ record Arrived(
     return Instant.ofEpochMilli(record.timestamp());
   }
 
+  /** The offset after it. */
+  long next() {
+    return offset + 1;
+  }
+
   /** The text of the last header of that name; null where there is none. */
   String header(String name) {
     Header header = headers().lastHeader(name);

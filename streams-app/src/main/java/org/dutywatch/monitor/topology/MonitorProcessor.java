@@ -81,11 +81,10 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
 
   private void write(Result result) {
     result.file().ifPresent(files::put);
-    result.sums().forEach(sums::put);
+    sums.put(result.sums());
     result.tick().ifPresent(sums::putLastTick);
-    sums.put(result.feed(), result.arrivals());
     result.deadLetter().ifPresent(context::forward);
-    sums.put(result.readUpTo());
+    sums.put(result.arrivals());
   }
 
   private Arrived arrived(Record<byte[], byte[]> record) {

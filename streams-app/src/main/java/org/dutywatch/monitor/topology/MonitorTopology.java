@@ -1,11 +1,14 @@
 package org.dutywatch.monitor.topology;
 
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.events.json.CanonicalJson;
 import org.dutywatch.events.json.EventReader;
 import org.dutywatch.monitor.domain.file.StandingOrder;
@@ -34,8 +37,17 @@ public final class MonitorTopology {
       PartitionOfKey partitionOfKey,
       boolean clockInUse) {}
 
-  /** The topology for these rules. */
+  /** The topology for these rules, with its stores on disk. */
   public static Topology of(Rules rules) {
+    return of(rules, Stores::persistentKeyValueStore);
+  }
+
+  /**
+   * The topology for these rules.
+   *
+   * @param kept makes what keeps the entries of a store of that name
+   */
+  static Topology of(Rules rules, Function<String, KeyValueBytesStoreSupplier> kept) {
     Topology topology = new Topology();
     Topics topics = rules.topics();
     for (String topic : topics.inputs()) {
@@ -49,7 +61,7 @@ public final class MonitorTopology {
     // brings about must be worked out before the first write.
     topology.addProcessor(
         Nodes.FOLD,
-        supplier(rules),
+        supplier(rules, kept),
         topics.inputs().stream()
             .map(topic -> Nodes.read(topics.feedOf(topic)))
             .toArray(String[]::new));
@@ -62,7 +74,8 @@ public final class MonitorTopology {
     return topology;
   }
 
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(Rules rules) {
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+      Rules rules, Function<String, KeyValueBytesStoreSupplier> kept) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
@@ -71,7 +84,7 @@ public final class MonitorTopology {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(FileStore.builder(), SumStore.builder());
+        return Set.of(FileStore.builder(kept), SumStore.builder(kept));
       }
     };
   }

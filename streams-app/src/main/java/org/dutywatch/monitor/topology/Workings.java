@@ -2,8 +2,6 @@ package org.dutywatch.monitor.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.Event;
@@ -20,12 +18,10 @@ import org.dutywatch.monitor.domain.file.CaseRecord.Folded;
 import org.dutywatch.monitor.domain.file.ChildFile;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
-import org.dutywatch.monitor.domain.mark.Counter;
-import org.dutywatch.monitor.domain.mark.Counts;
-import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.FileStore;
 import org.dutywatch.monitor.store.StoredFile;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.store.SumChanges;
+import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumStore;
 
 /** Works out what a record of an input brings about. Reads the stores, and writes nothing. */
@@ -74,12 +70,10 @@ final class Workings {
     FeedKey feed = new FeedKey(record.feed(), "");
     return new Result(
         Optional.empty(),
-        Map.of(),
+        sums.change(),
         Optional.empty(),
-        feed,
-        sums.arrivals(feed).rejected(record.arrivedAt()),
         Optional.of(DeadLetters.of(record, refusal)),
-        readUpTo(record));
+        new Arrivals(feed, sums.arrivals(feed).rejected(record.arrivedAt()), record.next()));
   }
 
   private Result stated(Statement statement, Arrived record) throws RefusedException {
@@ -95,27 +89,20 @@ final class Workings {
     FeedKey feed = new FeedKey(record.feed(), id.authority());
     return new Result(
         changes ? Optional.of(folded.record()) : Optional.empty(),
-        changes ? sumsAfter(before, folded.record(), file) : Map.of(),
+        changes ? sumsAfter(before, folded.record(), file) : sums.change(),
         Optional.empty(),
-        feed,
-        sums.arrivals(feed).accepted(folded.arrival(), believable(statement), record.arrivedAt()),
         Optional.empty(),
-        readUpTo(record));
+        new Arrivals(
+            feed,
+            sums.arrivals(feed)
+                .accepted(folded.arrival(), believable(statement), record.arrivedAt()),
+            record.next()));
   }
 
-  private Map<Row, Counts> sumsAfter(CaseRecord before, CaseRecord after, ChildFile file) {
-    Map<Row, Counts> changed = new HashMap<>();
-    consequences
-        .of(before, after, file)
-        .forEachRow(
-            (row, numbers) -> {
-              Counts counts = sums.counts(row);
-              for (Map.Entry<Counter, Long> entry : numbers.entrySet()) {
-                counts = counts.plus(entry.getKey(), entry.getValue());
-              }
-              changed.put(row, counts);
-            });
-    return changed;
+  private SumChanges sumsAfter(CaseRecord before, CaseRecord after, ChildFile file) {
+    SumChanges changes = sums.change();
+    consequences.of(before, after, file).forEachRow(changes::add);
+    return changes;
   }
 
   private static void checkRoom(Statement statement, CaseRecord before, StoredFile file)
@@ -142,25 +129,22 @@ final class Workings {
     boolean later = sums.lastTick().map(last -> tick.time().isAfter(last)).orElse(true);
     return new Result(
         Optional.empty(),
-        Map.of(),
+        sums.change(),
         later ? Optional.of(tick.time()) : Optional.empty(),
-        feed,
-        sums.arrivals(feed)
-            .accepted(
-                later ? Arrival.NEW : Arrival.SUPERSEDED,
-                Optional.of(tick.time()),
-                record.arrivedAt()),
         Optional.empty(),
-        readUpTo(record));
+        new Arrivals(
+            feed,
+            sums.arrivals(feed)
+                .accepted(
+                    later ? Arrival.NEW : Arrival.SUPERSEDED,
+                    Optional.of(tick.time()),
+                    record.arrivedAt()),
+            record.next()));
   }
 
   /** A slip of the pen decades ahead must not make a feed look fresh for ever. */
   private static Optional<Instant> believable(Statement statement) {
     return Optional.of(statement.time())
         .filter(time -> !time.isAfter(statement.recordedTime().plus(Duration.ofDays(1))));
-  }
-
-  private static ReadUpTo readUpTo(Arrived record) {
-    return new ReadUpTo(record.feed(), record.offset() + 1, record.arrivedAt());
   }
 }

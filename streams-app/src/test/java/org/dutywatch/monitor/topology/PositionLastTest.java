@@ -1,12 +1,12 @@
 package org.dutywatch.monitor.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.dutywatch.monitor.reference.Policies;
 import org.dutywatch.monitor.store.SumEntry;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.store.SumEntry.Arrivals;
+import org.dutywatch.monitor.store.SumEntry.LastTick;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 import org.dutywatch.monitor.store.SumLayout;
 import org.junit.jupiter.api.AfterEach;
@@ -27,21 +27,21 @@ class PositionLastTest {
 
     List<SumEntry> written = written();
     assertThat(written).hasAtLeastOneElementOfType(RowSum.class);
-    assertThat(written.get(written.size() - 1)).isInstanceOf(ReadUpTo.class);
+    assertThat(written.get(written.size() - 1)).isInstanceOf(Arrivals.class);
   }
 
   @Test
-  void thePositionOfARefusedRecordIsWrittenAfterItWasCounted() {
-    stream.arrives("referrals", EventJson.keyOf("Kim"), "no event".getBytes(UTF_8));
+  void thePositionOfATickIsWrittenAfterTheTick() {
+    stream.arrives("clock", null, EventJson.tick("2026-11-02T12:00:00Z").bytes());
 
     List<SumEntry> written = written();
-    assertThat(written).hasSizeGreaterThan(1);
-    assertThat(written.get(written.size() - 1)).isInstanceOf(ReadUpTo.class);
+    assertThat(written).hasAtLeastOneElementOfType(LastTick.class);
+    assertThat(written.get(written.size() - 1)).isInstanceOf(Arrivals.class);
   }
 
   private List<SumEntry> written() {
     return stream.changelog().stream()
-        .map(record -> SumLayout.entry(record.key.get(), record.value))
+        .flatMap(record -> SumLayout.entries(record.key.get(), record.value).stream())
         .toList();
   }
 }

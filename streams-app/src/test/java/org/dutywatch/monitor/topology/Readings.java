@@ -13,7 +13,6 @@ import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 
 /** Reads what a stream has summed up, in the words of the domain. */
@@ -21,7 +20,9 @@ record Readings(StreamFixture stream, Policy policy) {
 
   /** Every row. */
   Map<Row, Counts> rows() {
-    return entries(RowSum.class).collect(Collectors.toMap(RowSum::row, RowSum::counts));
+    return entries(RowSum.class)
+        .filter(entry -> !entry.counts().isEmpty())
+        .collect(Collectors.toMap(RowSum::row, RowSum::counts));
   }
 
   /** How many were counted of an indicator that is a plain count, on a day. */
@@ -53,11 +54,12 @@ record Readings(StreamFixture stream, Policy policy) {
         .orElse(FeedCounts.NONE);
   }
 
-  /** How far a feed has been read. */
-  ReadUpTo readUpTo(String feed) {
-    return entries(ReadUpTo.class)
-        .filter(entry -> entry.feed().equals(feed))
-        .findFirst()
+  /** How far a feed has been read: the offset after the last record. */
+  long readUpTo(String feed) {
+    return entries(Arrivals.class)
+        .filter(entry -> entry.feed().feed().equals(feed))
+        .mapToLong(Arrivals::next)
+        .max()
         .orElseThrow();
   }
 

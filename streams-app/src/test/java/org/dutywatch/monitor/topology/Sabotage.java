@@ -13,6 +13,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.events.json.CanonicalJson;
 import org.dutywatch.events.json.EventReader;
 import org.dutywatch.monitor.domain.file.StandingOrder;
@@ -80,7 +81,9 @@ final class Sabotage {
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(FileStore.builder(), SumStore.builder());
+        return Set.of(
+            FileStore.builder(Stores::persistentKeyValueStore),
+            SumStore.builder(Stores::persistentKeyValueStore));
       }
     };
   }

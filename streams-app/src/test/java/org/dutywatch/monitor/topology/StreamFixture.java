@@ -142,7 +142,8 @@ public final class StreamFixture implements AutoCloseable {
   public List<SumEntry> sums() {
     List<SumEntry> entries = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> all = store(StoreNames.SUMS).all()) {
-      all.forEachRemaining(entry -> entries.add(SumLayout.entry(entry.key.get(), entry.value)));
+      all.forEachRemaining(
+          entry -> entries.addAll(SumLayout.entries(entry.key.get(), entry.value)));
     }
     return entries;
   }
@@ -161,31 +162,6 @@ public final class StreamFixture implements AutoCloseable {
   /** The names of all topics that were written to. */
   public List<String> topicsWritten() {
     return driver.producedTopicNames().stream().sorted().toList();
-  }
-
-  /**
-   * Forgets all files and figures, so that the next test need not wait for another stream. How far
-   * the feeds were read, and what arrived, stays.
-   */
-  public void forget() {
-    KeyValueStore<Bytes, byte[]> files = store(StoreNames.FILES);
-    keys(files).forEach(files::delete);
-    KeyValueStore<Bytes, byte[]> sums = store(StoreNames.SUMS);
-    for (Bytes key : keys(sums)) {
-      if (SumLayout.entry(key.get(), sums.get(key)) instanceof SumEntry.RowSum) {
-        sums.delete(key);
-      }
-    }
-    changelog();
-    deadLetters();
-  }
-
-  private static List<Bytes> keys(KeyValueStore<Bytes, byte[]> store) {
-    List<Bytes> keys = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> all = store.all()) {
-      all.forEachRemaining(entry -> keys.add(entry.key));
-    }
-    return keys;
   }
 
   private KeyValueStore<Bytes, byte[]> store(String name) {

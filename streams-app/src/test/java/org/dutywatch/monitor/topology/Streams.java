@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.topology;
 
+import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
@@ -28,10 +29,16 @@ public final class Streams {
     return of(marker(policy, bankHolidays), key -> 0, false);
   }
 
-  /** The stream of one of several partitions, to which other partitions' keys do not belong. */
+  /**
+   * The stream of one of several partitions, to which other partitions' keys do not belong; kept in
+   * memory, so that there can be many.
+   */
   public static StreamFixture ofPartition(int partition, int partitions, Policy policy) {
     PartitionOfKey among = PartitionOfKey.among(partitions);
-    return of(marker(policy, new TrueCalendar()), key -> among.of(key) == partition ? 0 : 1, false);
+    PartitionOfKey own = key -> among.of(key) == partition ? 0 : 1;
+    return new StreamFixture(
+        MonitorTopology.of(
+            rules(marker(policy, new TrueCalendar()), own, false), Stores::inMemoryKeyValueStore));
   }
 
   static Marker marker(Policy policy, BankHolidays bankHolidays) {
@@ -39,9 +46,12 @@ public final class Streams {
   }
 
   private static StreamFixture of(Marker marker, PartitionOfKey partitionOfKey, boolean clock) {
-    return new StreamFixture(
-        MonitorTopology.of(
-            new MonitorTopology.Rules(
-                StreamFixture.TOPICS, StreamFixture.AUTHORITY, marker, partitionOfKey, clock)));
+    return new StreamFixture(MonitorTopology.of(rules(marker, partitionOfKey, clock)));
+  }
+
+  private static MonitorTopology.Rules rules(
+      Marker marker, PartitionOfKey partitionOfKey, boolean clock) {
+    return new MonitorTopology.Rules(
+        StreamFixture.TOPICS, StreamFixture.AUTHORITY, marker, partitionOfKey, clock);
   }
 }

@@ -40,7 +40,7 @@ class TicksTest {
     stream.ticks(LATER);
     stream.ticks(EARLIER);
 
-    assertThat(readings.readUpTo(Topics.CLOCK).next()).isEqualTo(2);
+    assertThat(readings.readUpTo(Topics.CLOCK)).isEqualTo(2);
     assertThat(readings.arrivals(Topics.CLOCK, ""))
         .isEqualTo(
             new FeedCounts(1, 0, 0, 1, 0, Optional.of(LATER), Optional.of(stream.lastArrival())));

@@ -27,13 +27,11 @@ final class PartitionedStream implements Store.CloseOnReset {
   private static final PartitionOfKey AMONG = PartitionOfKey.among(PARTITIONS);
   private static final int MOST_RECORDS_OF_A_TRANSACTION = 8;
 
-  private final List<StreamFixture> partitions;
+  private final Policy policy;
+  private List<StreamFixture> partitions = List.of();
 
   PartitionedStream(Policy policy) {
-    partitions =
-        IntStream.range(0, PARTITIONS)
-            .mapToObj(partition -> Streams.ofPartition(partition, PARTITIONS, policy))
-            .toList();
+    this.policy = policy;
   }
 
   /** A statement, and where the stream read it. */
@@ -47,9 +45,13 @@ final class PartitionedStream implements Store.CloseOnReset {
   record Committed(
       int partition, List<Read> reads, List<List<KeyValue<Bytes, byte[]>>> transactions) {}
 
-  /** Everything arrives in this order, committed by a few records at a time, on clean sheets. */
+  /** Everything arrives in this order, committed by a few records at a time, at new streams. */
   List<Committed> reads(List<Statement> statements, Random random) {
-    partitions.forEach(StreamFixture::forget);
+    close();
+    partitions =
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> Streams.ofPartition(partition, PARTITIONS, policy))
+            .toList();
     List<Committed> committed = new ArrayList<>();
     for (int partition = 0; partition < PARTITIONS; partition++) {
       int own = partition;

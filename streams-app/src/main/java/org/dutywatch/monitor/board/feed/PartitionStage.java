@@ -16,7 +16,6 @@ import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 import org.dutywatch.monitor.store.SumLayout;
 
@@ -27,8 +26,8 @@ import org.dutywatch.monitor.store.SumLayout;
 public final class PartitionStage {
   private final int partition;
   private final UnaryOperator<String> topicOfFeed;
-  private final Map<Row, Counts> rows = new HashMap<>();
-  private final Map<FeedKey, FeedCounts> feeds = new HashMap<>();
+  private Map<Row, Counts> rows = new HashMap<>();
+  private Map<FeedKey, FeedCounts> feeds = new HashMap<>();
   private final Map<InputPartition, Long> next = new HashMap<>();
   private final Map<String, Instant> arrivals = new HashMap<>();
   private Optional<Instant> lastTick = Optional.empty();
@@ -47,17 +46,27 @@ public final class PartitionStage {
 
   /** Takes one record of the changelog. */
   public void stage(byte[] key, byte[] value) {
-    SumEntry entry = SumLayout.entry(key, value);
+    SumLayout.entries(key, value).forEach(this::stage);
+  }
+
+  private void stage(SumEntry entry) {
     if (entry instanceof RowSum row) {
       rows.put(row.row(), row.counts());
-    } else if (entry instanceof Arrivals arrivals) {
-      feeds.put(arrivals.feed(), arrivals.counts());
-    } else if (entry instanceof ReadUpTo read) {
-      next.put(new InputPartition(topicOfFeed.apply(read.feed()), partition), read.next());
-      arrivals.put(read.feed(), read.arrivedAt());
+    } else if (entry instanceof Arrivals arrived) {
+      String feed = arrived.feed().feed();
+      feeds.put(arrived.feed(), arrived.counts());
+      next.merge(new InputPartition(topicOfFeed.apply(feed), partition), arrived.next(), Math::max);
+      arrived
+          .counts()
+          .lastArrival()
+          .ifPresent(at -> arrivals.merge(feed, at, PartitionStage::later));
     } else {
       lastTick = Optional.of(((LastTick) entry).time());
     }
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Whether there is anything to show. */
@@ -79,13 +88,7 @@ public final class PartitionStage {
    */
   public PartialUpdate cut() {
     PartialUpdate update =
-        new PartialUpdate(
-            partition,
-            fromTheBeginning,
-            Map.copyOf(rows),
-            Map.copyOf(feeds),
-            new Position(next),
-            lastTick);
+        new PartialUpdate(partition, fromTheBeginning, rows, feeds, new Position(next), lastTick);
     clear();
     fromTheBeginning = false;
     return update;
@@ -98,8 +101,8 @@ public final class PartitionStage {
   }
 
   private void clear() {
-    rows.clear();
-    feeds.clear();
+    rows = new HashMap<>(); // what was cut keeps the old one
+    feeds = new HashMap<>();
     next.clear();
     arrivals.clear();
     lastTick = Optional.empty();

@@ -77,7 +77,11 @@ public record CaseRecord(RecordId id, List<Statement> statements) {
 
   /** How many bytes the data of all its statements take. */
   public long dataBytes() {
-    return statements.stream().mapToLong(s -> s.data().utf8().length).sum();
+    long bytes = 0;
+    for (Statement statement : statements) {
+      bytes += statement.data().utf8().length;
+    }
+    return bytes;
   }
 
   /** Whether the slot of this statement is filled. */

@@ -21,7 +21,6 @@ import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 import org.dutywatch.monitor.store.SumRecords;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,10 @@ class PartitionStageTest {
   private static final Instant NOON = Instant.parse("2026-11-02T12:00:00Z");
   private static final FeedKey FEED = new FeedKey("referrals", "E06000033");
   private static final FeedCounts ONE = FeedCounts.NONE.rejected(NOON);
+
+  private static Arrivals readUpTo(long next) {
+    return new Arrivals(FEED, ONE, next);
+  }
 
   private final PartitionStage stage = new PartitionStage(2, feed -> "prefix." + feed);
 
@@ -51,11 +54,7 @@ class PartitionStageTest {
 
   @Test
   void theFirstCutIsAllThereIsOfThePartition() {
-    staged(
-        new RowSum(row(1), counts(3)),
-        new Arrivals(FEED, ONE),
-        new ReadUpTo("referrals", 7, NOON),
-        new LastTick(NOON));
+    staged(new RowSum(row(1), counts(3)), readUpTo(7), new LastTick(NOON));
 
     assertThat(stage.cut())
         .isEqualTo(
@@ -86,10 +85,10 @@ class PartitionStageTest {
     staged(
         new RowSum(row(1), counts(3)),
         new RowSum(row(2), counts(5)),
-        new ReadUpTo("referrals", 7, NOON),
+        readUpTo(7),
         new RowSum(row(1), Counts.NONE),
         new RowSum(row(2), counts(4)),
-        new ReadUpTo("referrals", 8, NOON));
+        readUpTo(8));
 
     PartialUpdate cut = stage.cut();
 
@@ -102,7 +101,7 @@ class PartitionStageTest {
   void whatWasStagedBeforeStartingOverIsForgotten() {
     staged(new RowSum(row(1), counts(3)));
     stage.cut();
-    staged(new RowSum(row(1), counts(4)), new Arrivals(FEED, ONE), new LastTick(NOON));
+    staged(new RowSum(row(1), counts(4)), readUpTo(9), new LastTick(NOON));
 
     stage.startOver();
     staged(new RowSum(row(2), counts(5)));
@@ -127,12 +126,22 @@ class PartitionStageTest {
 
   @Test
   void aCutDoesNotChangeWithWhatIsStagedAfterIt() {
-    staged(new RowSum(row(1), counts(3)), new ReadUpTo("referrals", 7, NOON));
+    staged(new RowSum(row(1), counts(3)), readUpTo(7));
     PartialUpdate cut = stage.cut();
 
-    staged(new RowSum(row(1), counts(4)), new ReadUpTo("referrals", 8, NOON));
+    staged(new RowSum(row(1), counts(4)), readUpTo(8));
 
     assertThat(cut.rows()).isEqualTo(Map.of(row(1), counts(3)));
     assertThat(cut.position().next()).containsValue(7L).doesNotContainValue(8L);
+  }
+
+  /** Each authority of a feed has its own count, and tells how far the feed was read with it. */
+  @Test
+  void aFeedHasBeenReadAsFarAsAnyOfItsAuthoritiesTells() {
+    FeedKey other = new FeedKey("referrals", "E06000034");
+    staged(readUpTo(9), new Arrivals(other, ONE, 7));
+
+    assertThat(stage.cut().position().next())
+        .containsOnly(Map.entry(new InputPartition("prefix.referrals", 2), 9L));
   }
 }

@@ -16,7 +16,9 @@ import org.apache.kafka.streams.KeyValue;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.board.feed.SumsFeed.Progress;
-import org.dutywatch.monitor.store.SumEntry.ReadUpTo;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumRecords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +65,15 @@ class SumsFeedTest {
 
   /** The next record of a partition says that its input has been read so far. */
   private void written(TopicPartition partition, long readUpTo) {
-    written(partition, new ReadUpTo("referrals", readUpTo, START));
+    written(partition, arrived("referrals", readUpTo, START));
   }
 
-  private void written(TopicPartition partition, ReadUpTo position) {
-    KeyValue<Bytes, byte[]> record = SumRecords.of(position);
+  private static Arrivals arrived(String feed, long next, Instant at) {
+    return new Arrivals(new FeedKey(feed, "E06000033"), FeedCounts.NONE.rejected(at), next);
+  }
+
+  private void written(TopicPartition partition, Arrivals arrivals) {
+    KeyValue<Bytes, byte[]> record = SumRecords.of(arrivals);
     long offset = written.merge(partition, 1L, Long::sum) - 1;
     consumer.addRecord(
         new ConsumerRecord<>(TOPIC, partition.partition(), offset, record.key.get(), record.value));
@@ -218,15 +224,15 @@ class SumsFeedTest {
   void tellsHowLongTheLastRecordOfEachInputTookToTheBoard() {
     SumsFeed feed = feed(0, 0);
     feed.poll(Duration.ZERO);
-    written(FIRST, new ReadUpTo("referrals", 1, START.plusMillis(100)));
-    written(FIRST, new ReadUpTo("referrals", 2, START.plusMillis(200)));
-    written(FIRST, new ReadUpTo("cp-plans", 1, START.plusMillis(350)));
+    written(FIRST, arrived("referrals", 1, START.plusMillis(100)));
+    written(FIRST, arrived("referrals", 2, START.plusMillis(200)));
+    written(FIRST, arrived("cp-plans", 1, START.plusMillis(350)));
     stable(4, 0);
     now = START.plusMillis(600);
     feed.poll(Duration.ZERO);
     assertThat(seen).as("not on the board yet").isEmpty();
 
-    written(FIRST, new ReadUpTo("referrals", 3, START.plusMillis(300)));
+    written(FIRST, arrived("referrals", 3, START.plusMillis(300)));
     now = START.plusSeconds(1);
     feed.poll(Duration.ZERO);
 
@@ -237,7 +243,7 @@ class SumsFeedTest {
   @Test
   void whatIsReadFromTheBeginningTellsNothingOfFreshness() {
     SumsFeed feed = feed(1, 0);
-    written(FIRST, new ReadUpTo("referrals", 7, START));
+    written(FIRST, arrived("referrals", 7, START));
     stable(1, 0);
     now = START.plusSeconds(1);
 
@@ -252,14 +258,14 @@ class SumsFeedTest {
   void whatArrivedBeforeTheStartTellsNothingOfFreshness() {
     SumsFeed feed = feed(0, 0);
     feed.poll(Duration.ZERO);
-    written(FIRST, new ReadUpTo("referrals", 7, START.minusMillis(1)));
+    written(FIRST, arrived("referrals", 7, START.minusMillis(1)));
     stable(1, 0);
     now = START.plusSeconds(1);
     feed.poll(Duration.ZERO);
     assertThat(shown(FIRST)).isEqualTo(7);
     assertThat(seen).isEmpty();
 
-    written(FIRST, new ReadUpTo("referrals", 8, START));
+    written(FIRST, arrived("referrals", 8, START));
     stable(2, 0);
     feed.poll(Duration.ZERO);
 
@@ -270,7 +276,7 @@ class SumsFeedTest {
   void aBrokerWhoseClockIsAheadMakesNoRecordYoungerThanNothing() {
     SumsFeed feed = feed(0, 0);
     feed.poll(Duration.ZERO);
-    written(FIRST, new ReadUpTo("referrals", 7, START.plusSeconds(5)));
+    written(FIRST, arrived("referrals", 7, START.plusSeconds(5)));
     stable(1, 0);
 
     feed.poll(Duration.ZERO);
