@@ -65,7 +65,8 @@ final class FileLayout {
   }
 
   static byte[] value(CaseRecord record) {
-    ByteWriter to = new ByteWriter(512).raw(FORMAT);
+    int expected = Math.toIntExact(record.dataBytes()) + 192 * record.statements().size();
+    ByteWriter to = new ByteWriter(expected).raw(FORMAT);
     for (Statement statement : record.statements()) {
       to.raw(statement.type().ordinal()).text(statement.review());
       to.text(statement.id()).text(statement.source());

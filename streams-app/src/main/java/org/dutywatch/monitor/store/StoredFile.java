@@ -2,7 +2,6 @@ package org.dutywatch.monitor.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.dutywatch.events.RecordId;
@@ -61,12 +60,6 @@ public final class StoredFile implements ChildFile {
       }
     }
     return records;
-  }
-
-  @Override
-  public Optional<CaseRecord> record(RecordType type, String subject) {
-    return Optional.of(record(new RecordId(any.authority(), type, any.child(), subject)))
-        .filter(record -> !record.isEmpty());
   }
 
   /** This file with an entry in the place of the one of the same key. */

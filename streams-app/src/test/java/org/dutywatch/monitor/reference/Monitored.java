@@ -83,11 +83,6 @@ final class Monitored {
       return found;
     }
 
-    @Override
-    public Optional<CaseRecord> record(RecordType type, String subject) {
-      return Optional.ofNullable(records.get(idOf(type, subject)));
-    }
-
     private RecordId idOf(RecordType type, String subject) {
       return new RecordId(of.authority(), type, of.child(), subject);
     }

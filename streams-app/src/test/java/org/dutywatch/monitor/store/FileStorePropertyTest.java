@@ -77,12 +77,6 @@ class FileStorePropertyTest {
       List<CaseRecord> found = new ArrayList<>();
       file.records(type).forEach(found::add);
       assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
-      for (CaseRecord record : kept.values()) {
-        RecordId id = new RecordId(of.authority(), type, of.child(), record.id().subject());
-        boolean there = sameFile(id, of) && kept.containsKey(id);
-        assertThat(file.record(type, id.subject()))
-            .isEqualTo(there ? Optional.of(kept.get(id)) : Optional.empty());
-      }
     }
   }
 

@@ -1,6 +1,5 @@
 package org.dutywatch.monitor.domain.file;
 
-import java.util.Optional;
 import org.dutywatch.events.RecordType;
 
 /**
@@ -10,7 +9,4 @@ import org.dutywatch.events.RecordType;
 public interface ChildFile {
   /** The child's records of a type, in any order. */
   Iterable<CaseRecord> records(RecordType type);
-
-  /** The child's record of a type and subject. */
-  Optional<CaseRecord> record(RecordType type, String subject);
 }

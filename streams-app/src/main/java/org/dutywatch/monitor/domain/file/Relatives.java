@@ -10,14 +10,18 @@ import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 
 /**
- * A child's file as it stands, with one record taken as it was before or is after a change. Reads
- * from the file only what is asked for, and once. Not thread-safe; lives no longer than one change.
+ * A child's file as it stands, with one record taken as it was before or is after a change. Not
+ * thread-safe; lives no longer than one change.
  */
 public final class Relatives {
-  private final ChildFile file;
-  private final RecordId changed;
+  private final OtherCases others;
   private final Optional<Case> asItIs;
-  private final Map<RecordType, List<? extends Case>> read = new EnumMap<>(RecordType.class);
+  private final Map<RecordType, List<? extends Case>> all = new EnumMap<>(RecordType.class);
+
+  private Relatives(OtherCases others, Optional<Case> asItIs) {
+    this.others = others;
+    this.asItIs = asItIs;
+  }
 
   /**
    * A file with one record replaced.
@@ -26,10 +30,13 @@ public final class Relatives {
    * @param changed which record to take from {@code asItIs}, whatever the file says of it
    * @param asItIs that record as it stands; empty where it does not
    */
-  public Relatives(ChildFile file, RecordId changed, Optional<Case> asItIs) {
-    this.file = file;
-    this.changed = changed;
-    this.asItIs = asItIs;
+  public static Relatives of(ChildFile file, RecordId changed, Optional<Case> asItIs) {
+    return new Relatives(new OtherCases(file, changed), asItIs);
+  }
+
+  /** The same file with the changed record as it stands otherwise. */
+  public Relatives with(Optional<Case> otherwise) {
+    return new Relatives(others, otherwise);
   }
 
   /** The child's referrals. */
@@ -54,36 +61,38 @@ public final class Relatives {
 
   /** The child's referral of this subject. */
   public Optional<Referral> referral(String subject) {
-    if (changed.type() == RecordType.REFERRAL && changed.subject().equals(subject)) {
-      return asItIs.map(Referral.class::cast);
+    for (Referral referral : referrals()) {
+      if (referral.id().subject().equals(subject)) {
+        return Optional.of(referral);
+      }
     }
-    return file.record(RecordType.REFERRAL, subject).flatMap(Case::of).map(Referral.class::cast);
+    return Optional.empty();
   }
 
   /** Whether an assessment of this kind names a referral. */
   public boolean isNamed(Referral referral, AssessmentKind kind) {
-    return assessments().stream()
-        .anyMatch(
-            assessment ->
-                assessment.kind() == kind
-                    && assessment.referral().filter(referral.id().subject()::equals).isPresent());
+    for (Assessment assessment : assessments()) {
+      if (assessment.kind() == kind
+          && assessment.referral().filter(referral.id().subject()::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private <T extends Case> List<T> standing(RecordType type, Class<T> as) {
     // Several measures ask for the same records.
     @SuppressWarnings("unchecked")
-    List<T> cases = (List<T>) read.computeIfAbsent(type, t -> read(t, as));
+    List<T> cases = (List<T>) all.computeIfAbsent(type, t -> withTheChanged(t, as));
     return cases;
   }
 
-  private <T extends Case> List<T> read(RecordType type, Class<T> as) {
+  private <T extends Case> List<T> withTheChanged(RecordType type, Class<T> as) {
     List<T> cases = new ArrayList<>();
-    for (CaseRecord record : file.records(type)) {
-      if (!record.id().equals(changed)) {
-        Case.of(record).map(as::cast).ifPresent(cases::add);
-      }
+    for (Case other : others.of(type)) {
+      cases.add(as.cast(other));
     }
-    if (changed.type() == type) {
+    if (others.butFor().type() == type) {
       asItIs.map(as::cast).ifPresent(cases::add);
     }
     return cases;

@@ -40,8 +40,8 @@ public final class Consequences {
       return sheet;
     }
     RecordId id = after.id();
-    Relatives old = new Relatives(others, id, was);
-    Relatives now = new Relatives(others, id, is);
+    Relatives old = Relatives.of(others, id, was);
+    Relatives now = old.with(is);
     was.ifPresent(record -> marker.mark(record, old, -1, sheet));
     is.ifPresent(record -> marker.mark(record, now, +1, sheet));
     for (Case touched : touched(was, is, now)) {

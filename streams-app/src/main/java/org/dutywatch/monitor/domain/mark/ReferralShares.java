@@ -35,11 +35,13 @@ final class ReferralShares {
   private static boolean wasReferredBefore(
       Referral referral, int withinMonths, Relatives relatives) {
     LocalDate since = referral.receivedOn().minusMonths(withinMonths);
-    return relatives.referrals().stream()
-        .anyMatch(
-            other ->
-                other.receivedAt().isBefore(referral.receivedAt())
-                    && !other.receivedOn().isBefore(since));
+    for (Referral other : relatives.referrals()) {
+      if (other.receivedAt().isBefore(referral.receivedAt())
+          && !other.receivedOn().isBefore(since)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean wentOn(Referral referral, Relatives relatives) {

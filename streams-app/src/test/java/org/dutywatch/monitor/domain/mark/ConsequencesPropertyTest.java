@@ -102,7 +102,7 @@ class ConsequencesPropertyTest {
       MarkSheet sheet = new MarkSheet();
       for (CaseRecord record : records.values()) {
         Optional<Case> standing = Case.of(record);
-        Relatives relatives = new Relatives(fileOf(record.id()), record.id(), standing);
+        Relatives relatives = Relatives.of(fileOf(record.id()), record.id(), standing);
         standing.ifPresent(of -> marker.mark(of, relatives, 1, sheet));
       }
       Map<Row, Counts> marks = new HashMap<>();
@@ -148,11 +148,6 @@ class ConsequencesPropertyTest {
     @Override
     public Iterable<CaseRecord> records(RecordType type) {
       return all.values().stream().filter(record -> record.id().type() == type).toList();
-    }
-
-    @Override
-    public Optional<CaseRecord> record(RecordType type, String subject) {
-      return Optional.ofNullable(all.get(new RecordId(AUTHORITY, type, "1", subject)));
     }
   }
 }
