@@ -18,6 +18,7 @@ class ThroughputCommandTest {
     assertThat(exitCode).isZero();
     assertThat(out.toString())
         .containsPattern("(?m)^2,000 events of 24 councils up to 2024-01-\\d\\d, made")
+        .containsPattern("(?m)^round 0: monitor ")
         .containsPattern("(?m)^round 1: monitor +[\\d,]+ /s +[\\d.]+ \u00b5s of CPU a record$")
         .containsPattern("(?m)^round 1: pass-through ")
         .containsPattern("(?m)^round 1: bare consumer ")

@@ -30,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  test    Runs all tests.",
       "",
       "'dutywatch COMMAND --help' tells more about a command.",
-      "DUTYWATCH_JAVA_OPTS: options for the JVM, in place of '-Xmx1g -XX:+UseParallelGC'."
+      "DUTYWATCH_JAVA_OPTS: options for the JVM, in place of '-Xmx2g -Xmn1g -XX:+UseParallelGC'."
     })
 public final class Main {
   private static final Logger log = LoggerFactory.getLogger(Main.class);

@@ -102,6 +102,11 @@ final class ByteReader {
     return false;
   }
 
+  /** Whether what is left to be read of both is the same. */
+  boolean hasSameBytes(ByteReader other) {
+    return Arrays.equals(bytes, at, end, other.bytes, other.at, other.end);
+  }
+
   /** How many bytes lie before what is read next. */
   int at() {
     return at;

@@ -74,11 +74,26 @@ final class RowPage {
     return new RowPage(to.raw(bytes, from.at(), bytes.length).done());
   }
 
-  /** Each row's name, to be read, and its counters. */
-  void forEach(BiConsumer<ByteReader, Counts> consumer) {
+  /**
+   * Each row that is not as it was: its name, to be read, and its counters.
+   *
+   * @param before an earlier state of this page; the empty page where none is known
+   */
+  void forEachChanged(RowPage before, BiConsumer<ByteReader, Counts> consumer) {
     ByteReader from = reader();
+    ByteReader was = before.reader();
     while (!from.atEnd()) {
-      consumer.accept(from.part(), CountsLayout.counts(from.part()));
+      ByteReader name = from.part();
+      ByteReader counts = from.part();
+      // A row never leaves its place, so an earlier state has the same rows as far as it goes.
+      boolean same = false;
+      if (!was.atEnd()) {
+        was.skip();
+        same = was.part().hasSameBytes(counts);
+      }
+      if (!same) {
+        consumer.accept(name, CountsLayout.counts(counts));
+      }
     }
   }
 }

@@ -28,10 +28,20 @@ public final class SumLayout {
 
   /** Reads one record of the changelog. No entry is ever removed. */
   public static List<SumEntry> entries(byte[] key, byte[] value) {
+    return entries(key, value, null);
+  }
+
+  /**
+   * Reads what one record of the changelog tells that an earlier one of the same key did not.
+   *
+   * @param before the value of the earlier record; null where none is known
+   */
+  public static List<SumEntry> entries(byte[] key, byte[] value, byte[] before) {
     ByteReader from = ByteReader.of(key, FORMAT);
     int kind = from.raw();
     return switch (kind) {
-      case PAGE -> rows(from, RowPage.of(value));
+      case PAGE ->
+          rows(from, RowPage.of(value), before == null ? RowPage.EMPTY : RowPage.of(before));
       case ARRIVALS -> List.of(arrivals(new FeedKey(from.text(), from.text()), value));
       case LAST_TICK -> List.of(new LastTick(lastTick(value)));
       default -> throw new IllegalStateException("unknown kind of entry " + kind);
@@ -52,12 +62,13 @@ public final class SumLayout {
     return to.text(dimensions.agency()).signed(row.family()).done();
   }
 
-  private static List<SumEntry> rows(ByteReader pageKey, RowPage page) {
+  private static List<SumEntry> rows(ByteReader pageKey, RowPage page, RowPage before) {
     RecordType type = RecordType.values()[pageKey.raw()];
     int epochDay = pageKey.sorted();
     String authority = pageKey.text();
     List<SumEntry> rows = new ArrayList<>();
-    page.forEach(
+    page.forEachChanged(
+        before,
         (name, counts) -> {
           Dimensions dimensions = new Dimensions(authority, name.text(), name.text(), name.text());
           rows.add(new RowSum(new Row(type, epochDay, dimensions, name.signed()), counts));

@@ -2,10 +2,12 @@ package org.dutywatch.monitor.board.feed;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.monitor.board.PartialUpdate;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
@@ -24,12 +26,24 @@ import org.dutywatch.monitor.store.SumLayout;
  * can come in pieces, and half of one is on no board. Only for the feed's thread.
  */
 public final class PartitionStage {
+  private static final int RECENT_RECORDS = 4_000;
+
   private final int partition;
   private final UnaryOperator<String> topicOfFeed;
   private Map<Row, Counts> rows = new HashMap<>();
   private Map<FeedKey, FeedCounts> feeds = new HashMap<>();
   private final Map<InputPartition, Long> next = new HashMap<>();
   private final Map<String, Instant> arrivals = new HashMap<>();
+
+  /** By key what was staged last, so that rows which a record tells of again are passed over. */
+  private final Map<Bytes, byte[]> recent =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Bytes, byte[]> eldest) {
+          return size() > RECENT_RECORDS;
+        }
+      };
+
   private Optional<Instant> lastTick = Optional.empty();
   private boolean fromTheBeginning = true;
 
@@ -46,7 +60,7 @@ public final class PartitionStage {
 
   /** Takes one record of the changelog. */
   public void stage(byte[] key, byte[] value) {
-    SumLayout.entries(key, value).forEach(this::stage);
+    SumLayout.entries(key, value, recent.put(Bytes.wrap(key), value)).forEach(this::stage);
   }
 
   private void stage(SumEntry entry) {
@@ -97,6 +111,7 @@ public final class PartitionStage {
   /** Forgets what was staged: the changelog is read from the beginning again. */
   public void startOver() {
     clear();
+    recent.clear();
     fromTheBeginning = true;
   }
 
