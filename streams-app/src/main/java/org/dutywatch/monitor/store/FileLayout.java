@@ -31,14 +31,23 @@ final class FileLayout {
 
   private FileLayout() {}
 
-  static Bytes key(RecordId id) {
-    return new Bytes(
-        prefix(id.authority(), id.child()).raw(id.type().ordinal()).raw(utf8(id.subject())).done());
-  }
-
   /** What the keys of all records of a file begin with; of a notification, its whole key. */
   static Bytes fileKey(RecordId id) {
-    return id.type().ofChild() ? new Bytes(prefix(id.authority(), id.child()).done()) : key(id);
+    ByteWriter prefix = prefix(id.authority(), id.child());
+    return new Bytes((id.type().ofChild() ? prefix : last(prefix, id)).done());
+  }
+
+  /** The key of a record in the file of this key. */
+  static Bytes key(Bytes fileKey, RecordId id) {
+    if (!id.type().ofChild()) {
+      return fileKey;
+    }
+    byte[] prefix = fileKey.get();
+    return new Bytes(last(new ByteWriter(prefix.length + 48).raw(prefix), id).done());
+  }
+
+  private static ByteWriter last(ByteWriter prefix, RecordId id) {
+    return prefix.raw(id.type().ordinal()).raw(utf8(id.subject()));
   }
 
   /** Begins with a hash, so that filters of fixed length can tell which files are not there. */

@@ -51,10 +51,10 @@ public final class FileStore {
 
   /** Keeps a record in place of what was kept of it. */
   public void put(CaseRecord record) {
-    Bytes key = FileLayout.key(record.id());
+    Bytes fileKey = FileLayout.fileKey(record.id());
+    Bytes key = FileLayout.key(fileKey, record.id());
     byte[] value = FileLayout.value(record);
     store.put(key, value);
-    Bytes fileKey = FileLayout.fileKey(record.id());
     StoredFile file = recent.get(fileKey);
     if (file != null) {
       recent.put(fileKey, file.with(key, value));
@@ -69,7 +69,7 @@ public final class FileStore {
     Bytes key = FileLayout.fileKey(id);
     StoredFile file = recent.get(key);
     if (file == null) {
-      file = new StoredFile(id, id.type().ofChild() ? ofChild(key) : ofNotification(key));
+      file = new StoredFile(id, key, id.type().ofChild() ? ofChild(key) : ofNotification(key));
       recent.put(key, file);
     }
     return file;

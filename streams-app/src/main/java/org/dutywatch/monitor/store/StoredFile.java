@@ -12,16 +12,19 @@ import org.dutywatch.monitor.domain.file.ChildFile;
 /** A file as it lies in the store, in bytes; decodes only what is asked for. Immutable. */
 public final class StoredFile implements ChildFile {
   private final RecordId any;
+  private final Bytes fileKey;
   private final List<KeyValue<Bytes, byte[]>> entries;
 
   /**
    * A file.
    *
    * @param any a record that is in it, or could be
+   * @param fileKey what the keys of its records begin with
    * @param entries all its entries
    */
-  StoredFile(RecordId any, List<KeyValue<Bytes, byte[]>> entries) {
+  StoredFile(RecordId any, Bytes fileKey, List<KeyValue<Bytes, byte[]>> entries) {
     this.any = any;
+    this.fileKey = fileKey;
     this.entries = entries;
   }
 
@@ -41,7 +44,7 @@ public final class StoredFile implements ChildFile {
 
   /** What is kept of a record of this file; an empty one where nothing is. */
   public CaseRecord record(RecordId id) {
-    Bytes key = FileLayout.key(id);
+    Bytes key = FileLayout.key(fileKey, id);
     for (KeyValue<Bytes, byte[]> entry : entries) {
       if (entry.key.equals(key)) {
         return FileLayout.record(id, entry.value);
@@ -71,6 +74,6 @@ public final class StoredFile implements ChildFile {
       }
     }
     next.add(KeyValue.pair(key, value));
-    return new StoredFile(any, next);
+    return new StoredFile(any, fileKey, next);
   }
 }

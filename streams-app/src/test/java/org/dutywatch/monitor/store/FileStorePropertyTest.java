@@ -18,6 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
+import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.events.Data;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
@@ -37,7 +38,11 @@ class FileStorePropertyTest {
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void noTwoRecordsShareAKey(@ForAll RecordId one, @ForAll RecordId other) {
-    assertThat(FileLayout.key(one).equals(FileLayout.key(other))).isEqualTo(one.equals(other));
+    assertThat(key(one).equals(key(other))).isEqualTo(one.equals(other));
+  }
+
+  private static Bytes key(RecordId id) {
+    return FileLayout.key(FileLayout.fileKey(id), id);
   }
 
   /** However the names of authorities, children and records begin like one another. */
