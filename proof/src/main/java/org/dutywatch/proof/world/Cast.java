@@ -6,25 +6,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whom and what the statements of one world are about: few, so that they collide. */
 final class Cast {
   private static final String OTHER_AUTHORITY = "E10000012";
 
-  /** A child whose name is longest: 128 code points beyond the basic plane. */
-  private static final String LONGEST = "\uD834\uDD1E".repeat(128);
+  private static final int LONGEST = 128;
+  private static final String BEYOND_THE_BASIC_PLANE = "\uD834\uDD1E";
 
   /** The third is greater than the fourth in UTF-16 and less in UTF-8. */
   private static final List<String> IDS =
       List.of("1", "10", "\uFF21", "\uD83D\uDE00", "2", "a", "\u00E9");
 
   private final Chance chance;
+  private final String mark;
   private final List<String> children;
 
-  Cast(Chance chance) {
+  /**
+   * A cast.
+   *
+   * @param mark what every child, subject and family ends with
+   */
+  Cast(Chance chance, String mark) {
     this.chance = chance;
-    String third = chance.of("C3", "c1", "\uD83D\uDE00", "\uFF21", LONGEST);
-    this.children = List.of("C1", "C2", third).subList(0, chance.from(1, 3));
+    this.mark = mark;
+    String longest = BEYOND_THE_BASIC_PLANE.repeat(LONGEST - mark.length());
+    String third = chance.of("C3", "c1", "\uD83D\uDE00", "\uFF21", longest);
+    this.children =
+        Stream.of("C1", "C2", third).limit(chance.from(1, 3)).map(child -> child + mark).toList();
   }
 
   Optional<String> authority() {
@@ -39,7 +49,8 @@ final class Cast {
 
   /** A subject of a type of record, such as {@code R2}. */
   String subject(String letter) {
-    return chance.oneIn(12) ? letter + "/\u2028\uD83D\uDE00" : letter + chance.from(1, 3);
+    String number = chance.oneIn(12) ? "/\u2028\uD83D\uDE00" : "" + chance.from(1, 3);
+    return letter + number + mark;
   }
 
   String id() {
@@ -91,7 +102,7 @@ final class Cast {
     switch (chance.from(0, 3)) {
       case 0 -> data.remove("family");
       case 1 -> data.putNull("family");
-      default -> data.put("family", chance.of("F1", "F1", "F2"));
+      default -> data.put("family", chance.of("F1", "F1", "F2") + mark);
     }
   }
 

@@ -34,11 +34,21 @@ public record World(
 
   /** The world of a seed. */
   public static World of(long seed) {
+    return of(seed, "");
+  }
+
+  /**
+   * The world of a seed, as one of many that share a board and must not all be about the same few
+   * children.
+   *
+   * @param mark what every child, subject and family of it ends with; at most 100 characters
+   */
+  public static World of(long seed, String mark) {
     Chance chance = new Chance(seed * SPREAD);
     Days days = new Days(chance);
     String policy = chance.of("southend-2010", "england-2010-2013", "england-current");
     boolean clockInUse = chance.oneIn(3);
-    List<Claim> claims = claims(chance, days);
+    List<Claim> claims = claims(chance, days, new Cast(chance, mark));
     List<Sent> sent = sent(chance, days, claims);
     if (!chance.oneIn(4)) {
       chance.shuffle(sent);
@@ -46,8 +56,7 @@ public record World(
     return new World(seed, policy, clockInUse, sent, daysAbout(claims));
   }
 
-  private static List<Claim> claims(Chance chance, Days days) {
-    Cast cast = new Cast(chance);
+  private static List<Claim> claims(Chance chance, Days days, Cast cast) {
     Book book = new Book(cast, days);
     ReferralScene referrals = new ReferralScene(chance, cast, days, book);
     PlanScene plans = new PlanScene(chance, cast, days, book);
