@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Answers which clocks are open on a day. */
 final class ClockAnswers {
-  private static final Set<String> ASKED = Set.of("at", "by", "authority");
+  static final Set<String> ASKED = Set.of("at", "by", "authority");
   private static final String NEVER_OPEN = "dv-notification";
 
   private final Figures figures;
@@ -19,10 +21,6 @@ final class ClockAnswers {
   ClockAnswers(Figures figures, WorkingDays calendar) {
     this.figures = figures;
     this.calendar = calendar;
-  }
-
-  static Set<String> asked() {
-    return ASKED;
   }
 
   ObjectNode all(Query query) {
@@ -57,10 +55,10 @@ final class ClockAnswers {
 
   private void putBands(ObjectNode answer, List<Clock> open, LocalDate at) {
     answer.put("open", open.size());
+    Map<Band, List<Clock>> byBand =
+        open.stream().collect(Collectors.groupingBy(clock -> Band.of(clock.due(), at, calendar)));
     for (Band band : Band.values()) {
-      long count =
-          open.stream().filter(clock -> Band.of(clock.due(), at, calendar) == band).count();
-      answer.put(band.word(), (int) count);
+      answer.put(band.word(), byBand.getOrDefault(band, List.of()).size());
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** Answers how long the clocks that stopped in a window took. */
 final class DurationAnswers {
-  private static final Set<String> ASKED = Set.of("window", "from", "to", "by", "authority");
+  static final Set<String> ASKED = Set.of("window", "from", "to", "by", "authority");
 
   private final Figures figures;
   private final WorkingDays calendar;
@@ -19,10 +19,6 @@ final class DurationAnswers {
   DurationAnswers(Figures figures, WorkingDays calendar) {
     this.figures = figures;
     this.calendar = calendar;
-  }
-
-  static Set<String> asked() {
-    return ASKED;
   }
 
   /** What one clock took. */

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** Answers what an indicator is in a window, or in a series of them. */
 final class IndicatorAnswers {
-  private static final Set<String> ASKED_OF_ONE =
+  static final Set<String> ASKED_OF_ONE =
       Set.of("window", "from", "to", "by", "basis", "authority");
-  private static final Set<String> ASKED_OF_SERIES =
+  static final Set<String> ASKED_OF_SERIES =
       Set.of("from", "to", "step", "by", "basis", "authority");
 
   private final Figures figures;
@@ -23,14 +23,6 @@ final class IndicatorAnswers {
     this.figures = figures;
     this.id = id;
     this.indicator = figures.indicator(id);
-  }
-
-  static Set<String> askedOfOne() {
-    return ASKED_OF_ONE;
-  }
-
-  static Set<String> askedOfSeries() {
-    return ASKED_OF_SERIES;
   }
 
   ObjectNode one(Query query) {

@@ -25,8 +25,7 @@ final class PlanIndicators {
   }
 
   Measure started() {
-    return Measure.flow(
-        plans.stream().map(plan -> Item.one(plan.startedOn(), plan.record().stated())));
+    return ofStarted(plan -> true);
   }
 
   Measure ended() {
@@ -42,7 +41,7 @@ final class PlanIndicators {
     return Measure.flow(
         plans.stream()
             .filter(plan -> plan.endedOn().isPresent())
-            .map(plan -> Item.of(plan.endedOn().get(), plan.record().stated(), met.test(plan))));
+            .map(plan -> item(plan, plan.endedOn().get(), met.test(plan))));
   }
 
   Measure open() {
@@ -98,12 +97,17 @@ final class PlanIndicators {
 
   /** Plans open on the last day and due a review by then, and whether none was missed. */
   Measure reviewedInTime() {
-    Map<Plan, List<Clock>> clocks =
-        plans.stream().collect(Collectors.toMap(Function.identity(), this::reviewClocks));
+    Map<RecordKey, List<Clock>> clocks =
+        plans.stream().collect(Collectors.toMap(plan -> plan.record().key(), this::reviewClocks));
     return (window, today) ->
         openOn(window.to())
             .filter(plan -> !plan.startedOn().plusMonths(3).isAfter(window.to()))
-            .map(plan -> item(plan, window.to(), noneMissed(clocks.get(plan), window.to())));
+            .map(
+                plan ->
+                    item(
+                        plan,
+                        window.to(),
+                        noneMissed(clocks.get(plan.record().key()), window.to())));
   }
 
   private List<Clock> reviewClocks(Plan plan) {

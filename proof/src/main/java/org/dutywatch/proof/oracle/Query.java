@@ -75,7 +75,7 @@ final class Query {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(name + ": a date that exists", e);
     }
-    if (date.isAfter(today) && !name.equals("from")) {
+    if (date.isAfter(today)) {
       throw new IllegalArgumentException(name + ": not after today");
     }
     return date;

@@ -25,8 +25,8 @@ final class Reads {
     if (indicator.matches()) {
       IndicatorAnswers answers = new IndicatorAnswers(figures, indicator.group(1));
       return indicator.group(2) == null
-          ? answers.one(query(parameters, IndicatorAnswers.askedOfOne(), today))
-          : answers.series(query(parameters, IndicatorAnswers.askedOfSeries(), today));
+          ? answers.one(query(parameters, IndicatorAnswers.ASKED_OF_ONE, today))
+          : answers.series(query(parameters, IndicatorAnswers.ASKED_OF_SERIES, today));
     }
     Matcher clock = CLOCK.matcher(path);
     if (!clock.matches()) {
@@ -34,9 +34,9 @@ final class Reads {
     }
     if (clock.group(2) != null) {
       return new DurationAnswers(figures, calendar)
-          .one(clock.group(1), query(parameters, DurationAnswers.asked(), today));
+          .one(clock.group(1), query(parameters, DurationAnswers.ASKED, today));
     }
-    Query query = query(parameters, ClockAnswers.asked(), today);
+    Query query = query(parameters, ClockAnswers.ASKED, today);
     ClockAnswers answers = new ClockAnswers(figures, calendar);
     return clock.group(1) == null ? answers.all(query) : answers.one(clock.group(1), query);
   }
