@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** What is done to the processes while events come in. */
-enum Fault {
+public enum Fault {
   KILL_MONITOR("SIGKILL of the monitor, state kept") {
     @Override
     String strike(Site site, Random random) {

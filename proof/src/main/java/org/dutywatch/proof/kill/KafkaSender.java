@@ -1,6 +1,7 @@
 package org.dutywatch.proof.kill;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
@@ -39,10 +40,14 @@ final class KafkaSender implements AutoCloseable {
             new ByteArraySerializer());
   }
 
-  /** Sends a record. One that the broker does not take in time is given up. */
-  void send(Sent sent) throws InterruptedException {
-    ProducerRecord<byte[], byte[]> record =
-        sent.toSend(setting.topicPrefix(), setting.partitions());
+  /** Sends records. One that the broker does not take in time is given up. */
+  void send(List<Sent> records) throws InterruptedException {
+    for (Sent sent : records) {
+      send(sent.toSend(setting.topicPrefix(), setting.partitions()));
+    }
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) throws InterruptedException {
     try {
       Future<RecordMetadata> unused = producer.send(record, noting(record)); // which is told
     } catch (InterruptException e) {

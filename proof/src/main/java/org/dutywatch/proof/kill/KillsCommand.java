@@ -70,12 +70,9 @@ public final class KillsCommand implements Callable<Integer> {
     Report report = new Report(spec.commandLine().getOut());
     long until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
     try (Rounds all = Rounds.start(program, seed, report)) {
-      Thread stop = new Thread(all::close, "stop-kills");
-      Runtime.getRuntime().addShutdownHook(stop);
       for (int done = 0; done < rounds && System.nanoTime() < until; done++) {
         all.next();
       }
-      Runtime.getRuntime().removeShutdownHook(stop);
     }
     report.summary();
     return report.differences().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -3,27 +3,33 @@ package org.dutywatch.proof.kill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.dutywatch.proof.world.Sent;
 import org.dutywatch.proof.world.World;
 
 /**
- * Sends hostile worlds one after another, part of each by HTTP and the rest straight to Kafka, at a
- * bounded pace, until it is told to end.
+ * Sends hostile worlds one after another, some by HTTP and some straight to Kafka, at a bounded
+ * pace, until it is told to end. Worlds share their children with some of those before, so that
+ * what is known of a child matters long afterwards.
  */
 final class Load implements AutoCloseable {
-  private static final int WORLDS_A_SECOND = 4;
-  private static final int MILLIS_A_WORLD = 1_000 / WORLDS_A_SECOND;
+  private static final int MILLIS_A_WORLD = 250;
+  private static final int SETS_OF_CHILDREN = 40;
 
   private final HttpSender http;
   private final KafkaSender kafka;
-  private final Random random;
-  private final TreeSet<LocalDate> days = new TreeSet<>();
   private final long firstWorld;
+  private final Set<LocalDate> days = new ConcurrentSkipListSet<>();
   private final AtomicInteger worlds = new AtomicInteger();
-  private Thread thread;
+  private final List<Thread> threads = new ArrayList<>();
+
+  /** Sends one part of a world. */
+  private interface Sender {
+    void send(List<Sent> part) throws InterruptedException;
+  }
 
   /**
    * A load.
@@ -34,20 +40,28 @@ final class Load implements AutoCloseable {
     this.firstWorld = firstWorld;
     this.http = http;
     this.kafka = kafka;
-    this.random = new Random(firstWorld);
   }
 
-  /** Begins, or goes on. */
+  /** Begins, or goes on. One way does not wait for the other. */
   void begin() {
-    thread = new Thread(this::sendUntilTold, "load");
+    begin("posting", HttpSender::takes, http::postUntilAnswered);
+    begin("sending", sent -> true, kafka::send);
+  }
+
+  private void begin(String name, Predicate<Sent> which, Sender sender) {
+    Thread thread = new Thread(() -> sendUntilTold(which, sender), name);
     thread.setDaemon(true);
     thread.start();
+    threads.add(thread);
   }
 
-  private void sendUntilTold() {
+  private void sendUntilTold(Predicate<Sent> which, Sender sender) {
     try {
       while (true) {
-        sendOne();
+        int number = worlds.getAndIncrement();
+        World world = World.of(firstWorld + number, "." + number % SETS_OF_CHILDREN);
+        days.addAll(world.days());
+        sender.send(world.sent().stream().filter(which).toList());
         Thread.sleep(MILLIS_A_WORLD);
       }
     } catch (InterruptedException told) {
@@ -55,43 +69,24 @@ final class Load implements AutoCloseable {
     }
   }
 
-  /** Sends one world; by HTTP again and again until that is answered. */
-  private void sendOne() throws InterruptedException {
-    int number = worlds.getAndIncrement();
-    World world = World.of(firstWorld + number, "." + number);
-    synchronized (days) {
-      days.addAll(world.days());
-    }
-    List<Sent> posted = new ArrayList<>();
-    for (Sent sent : world.sent()) {
-      if (HttpSender.takes(sent) && random.nextBoolean()) {
-        posted.add(sent);
-      } else {
-        kafka.send(sent);
-      }
-    }
-    http.postUntilAnswered(posted);
-  }
-
   /** Ends it for now; what is being sent may or may not have been taken. */
   void end() throws InterruptedException {
-    thread.interrupt();
-    thread.join();
+    for (Thread thread : threads) {
+      thread.interrupt();
+      thread.join();
+    }
+    threads.clear();
     kafka.flush();
   }
 
   /** Days about which something was sent. */
   List<LocalDate> days() {
-    synchronized (days) {
-      return List.copyOf(days);
-    }
+    return List.copyOf(days);
   }
 
   @Override
   public void close() {
-    if (thread != null) {
-      thread.interrupt();
-    }
+    threads.forEach(Thread::interrupt);
     kafka.close();
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Says what is done and what is found, a line each, and counts. Safe to share. */
-final class Report {
-  private static final int LONGEST_LINE = 2_000;
+public final class Report {
+  private static final int LONGEST_LINE = 6_000;
 
   private final PrintWriter out;
   private final Map<String, Integer> faults = new TreeMap<>();
@@ -16,7 +16,8 @@ final class Report {
   private final List<String> differences = new ArrayList<>();
   private int unanswered;
 
-  Report(PrintWriter out) {
+  /** A report that is written here. */
+  public Report(PrintWriter out) {
     this.out = out;
   }
 
@@ -48,7 +49,7 @@ final class Report {
   }
 
   /** What was found wrong so far. */
-  synchronized List<String> differences() {
+  public synchronized List<String> differences() {
     return List.copyOf(differences);
   }
 

@@ -16,7 +16,7 @@ import org.dutywatch.proof.world.World;
  * comparison of everything. The seed decides what is done and sent, though not at which instant it
  * meets what.
  */
-final class Rounds implements AutoCloseable {
+public final class Rounds implements AutoCloseable {
   private static final List<String> POLICIES =
       List.of("southend-2010", "england-2010-2013", "england-current");
   private static final LocalDate LATE = LocalDate.of(2023, 7, 3);
@@ -36,9 +36,12 @@ final class Rounds implements AutoCloseable {
    * Starts a broker and a monitor, which has its policy, its clock and its partitions by the seed.
    *
    * @param program whose {@code main} takes their commands
+   * @param report is told of everything
+   * @throws IllegalStateException where they do not become ready
    */
-  static Rounds start(Class<?> program, long seed, Report report) throws InterruptedException {
+  public static Rounds start(Class<?> program, long seed, Report report) throws InterruptedException {
     Rounds rounds = new Rounds(program, seed, report);
+    Runtime.getRuntime().addShutdownHook(new Thread(rounds.site::close, "stop-kills"));
     try {
       rounds.site.startBroker();
       rounds.site.startMonitor();
@@ -90,7 +93,7 @@ final class Rounds implements AutoCloseable {
   }
 
   /** One round with one to three faults by chance. */
-  void next() throws IOException, InterruptedException {
+  public void next() throws IOException, InterruptedException {
     List<Fault> faults = new ArrayList<>();
     for (int left = 1 + random.nextInt(3); left > 0; left--) {
       faults.add(Fault.values()[random.nextInt(Fault.values().length)]);
@@ -99,18 +102,19 @@ final class Rounds implements AutoCloseable {
   }
 
   /** One round with these faults, one after another. */
-  void next(List<Fault> faults) throws IOException, InterruptedException {
+  public void next(List<Fault> faults) throws IOException, InterruptedException {
     round++;
     load.begin();
     for (Fault fault : faults) {
       Thread.sleep(random.nextInt(MOST_MILLIS_BEFORE));
+      report.line("round %d: %s".formatted(round, fault.what()));
       long struck = System.nanoTime();
       String more = fault.strike(site, random);
       report.fault(fault.what());
       String waitedFor = site.awaitReady();
       report.line(
-          "round %d: %s%s; ready %.1f s after it began %s"
-              .formatted(round, fault.what(), more, (System.nanoTime() - struck) / 1e9, waitedFor));
+          "round %d: done%s; ready after %.1f s %s"
+              .formatted(round, more, (System.nanoTime() - struck) / 1e9, waitedFor));
     }
     Thread.sleep(MILLIS_AFTER);
     load.end();

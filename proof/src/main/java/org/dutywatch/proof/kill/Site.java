@@ -22,6 +22,7 @@ final class Site implements AutoCloseable {
   private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final int STOPS_WITHIN_SECONDS = 30;
   private static final int LOOK_MILLIS = 20;
+  private static final int MOST_OF_LOG = 10_000;
 
   private final Class<?> program;
   private final Path folder;
@@ -140,7 +141,8 @@ final class Site implements AutoCloseable {
     while (!reason.isEmpty()) {
       if (System.nanoTime() - began > READY_WITHIN.toNanos()) {
         throw new IllegalStateException(
-            "the monitor is not ready: " + reason + "; it ended by itself " + ended + " times");
+            "the monitor is not ready: %s; it ended by itself %d times; its log ends with\n%s"
+                .formatted(reason, ended, endOfLog()));
       }
       if (!monitor.isAlive()) {
         ended++;
@@ -162,9 +164,9 @@ final class Site implements AutoCloseable {
     }
   }
 
-  /** What the monitor logged so far. */
-  String monitorLog() {
-    return monitor.logged();
+  private String endOfLog() {
+    String log = monitor.logged();
+    return log.substring(Math.max(0, log.length() - MOST_OF_LOG));
   }
 
   private static int freePort() {
@@ -176,6 +178,9 @@ final class Site implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> innermostFirst = new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList());
       for (Path path : innermostFirst) {
@@ -188,7 +193,7 @@ final class Site implements AutoCloseable {
 
   /** Kills whatever runs and deletes the folder. */
   @Override
-  public void close() {
+  public synchronized void close() {
     if (monitor != null) {
       monitor.close();
     }
