@@ -45,8 +45,15 @@ class BankHolidaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1975-03-30", "1981-04-19", "2000-04-23", "2008-03-23", "2010-04-04", "2011-04-24",
-        "2038-04-25", "2049-04-18", "2075-04-07"
+        "1975-03-30",
+        "1981-04-19",
+        "2000-04-23",
+        "2008-03-23",
+        "2010-04-04",
+        "2011-04-24",
+        "2038-04-25",
+        "2049-04-18",
+        "2075-04-07"
       })
   void easterIsComputed(LocalDate sunday) {
     assertThat(BankHolidays.easterSunday(sunday.getYear())).isEqualTo(sunday);
