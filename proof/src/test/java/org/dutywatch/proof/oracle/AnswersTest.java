@@ -95,22 +95,22 @@ class AnswersTest {
 
   @Test
   void percentilesAreByNearestRank() {
-    for (int length = 1; length <= 4; length++) {
-      String start = "2010-05-1%dT10:00:00Z".formatted(0);
-      referral("R" + length, start, "");
+    for (int day : new int[] {11, 12, 13, 14, 17, 18}) {
+      referral("R" + day, "2010-05-10T10:00:00Z", "");
       council.says(
           "referral.referrer-informed",
-          "R" + length,
-          "2010-05-1%dT10:00:00Z".formatted(length),
-          "{'child':'R%d'}".formatted(length));
+          "R" + day,
+          "2010-05-%dT10:00:00Z".formatted(day),
+          "{'child':'R%d'}".formatted(day));
     }
     assertThat(council.asks("clocks/referrer-informed/durations?by=authority"))
         .hasToString(
-            "{\"clock\":\"referrer-informed\",\"unit\":\"working-days\",\"count\":4,"
-                + "\"median\":2,\"p90\":4,\"histogram\":["
+            "{\"clock\":\"referrer-informed\",\"unit\":\"working-days\",\"count\":6,"
+                + "\"median\":3,\"p90\":6,\"histogram\":["
                 + "{\"length\":1,\"count\":1,\"inTime\":1},{\"length\":2,\"count\":1,\"inTime\":1},"
-                + "{\"length\":3,\"count\":1,\"inTime\":1},{\"length\":4,\"count\":1,\"inTime\":1}],"
-                + "\"groups\":[{\"authority\":\"E06000033\",\"count\":4,\"median\":2,\"p90\":4}]}");
+                + "{\"length\":3,\"count\":1,\"inTime\":1},{\"length\":4,\"count\":1,\"inTime\":1},"
+                + "{\"length\":5,\"count\":1,\"inTime\":1},{\"length\":6,\"count\":1,\"inTime\":0}],"
+                + "\"groups\":[{\"authority\":\"E06000033\",\"count\":6,\"median\":3,\"p90\":6}]}");
     assertThat(council.asks("clocks/referrer-informed/durations?authority=nowhere").path("p90"))
         .hasToString("null");
   }
@@ -150,6 +150,7 @@ class AnswersTest {
         "indicators/referrals/series?from=2006-01-01&to=2010-06-30&step=day",
         "indicators/referrals/series?from=2010-01-01&to=2010-02-01&step=year",
         "clocks/no-such",
+        "clocks/no-such/durations",
         "clocks/cp-review?at=2010-07-01",
         "clocks/cp-review?window=7d",
         "quality"

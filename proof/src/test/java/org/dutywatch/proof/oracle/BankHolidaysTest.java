@@ -58,4 +58,10 @@ class BankHolidaysTest {
   void easterIsComputed(LocalDate sunday) {
     assertThat(BankHolidays.easterSunday(sunday.getYear())).isEqualTo(sunday);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1582, 9999, 10_000})
+  void aTypingSlipInTheYearStillHasACalendar(int year) {
+    assertThat(BankHolidays.of(year)).hasSizeBetween(7, 8).noneMatch(BankHolidays::isWeekend);
+  }
 }

@@ -100,7 +100,8 @@ class PlansTest {
     started("P3", "C1", "2010-05-10", "");
     started("P4", "C2", "2010-05-10", ",'previousPlans':1");
     started("P5", "C3", "2010-05-10", ",'previousPlans':0");
-    assertThat(council.figure("repeat-cp-plan")).isEqualTo("3/4");
+    started("P6", "C3", "2010-05-10", "");
+    assertThat(council.figure("repeat-cp-plan")).isEqualTo("3/5");
   }
 
   @Test
@@ -141,5 +142,17 @@ class PlansTest {
     assertThat(council.asks("indicators/repeat-cp-plan?by=team").path("total").size()).isEqualTo(3);
     assertThat(council.asks("indicators/repeat-cp-plan?authority=E06000033").path("total").size())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aFamilyIsItselfOnlyWithinItsAuthority() {
+    String data = "{'child':'C1','category':'neglect','previousPlans':1,'family':'F1'}";
+    for (String authority : new String[] {"E06000033", "E10000012"}) {
+      council.says(
+          Events.event("cp-plan.started", "P1", "2010-05-10T10:00:00Z", data)
+              .put("authority", authority));
+    }
+    assertThat(council.asks("indicators/repeat-cp-plan").at("/total/siblingGroups").asInt())
+        .isEqualTo(2);
   }
 }

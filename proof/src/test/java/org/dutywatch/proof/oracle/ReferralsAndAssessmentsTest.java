@@ -93,7 +93,7 @@ class ReferralsAndAssessmentsTest {
     for (String day : new String[] {"2010-03-31", "2010-04-01"}) {
       String data = "{'child':'C1','kind':'initial'}";
       later.says("assessment.started", day, day + "T10:00:00Z", data);
-      later.says("assessment.completed", day, "2010-04-14T10:00:00Z", data);
+      later.says("assessment.completed", day, "2010-04-19T10:00:00Z", data);
     }
     assertThat(later.figure("initial-assessment")).isEqualTo("1/2");
   }
@@ -180,6 +180,7 @@ class ReferralsAndAssessmentsTest {
     received("R1", "C1", "2010-05-10T10:00:00Z");
     decided("2010-05-09T10:00:00Z", "assessment");
     assertThat(council.bands("referral-decision")).isEqualTo("0 0 0 1");
+    assertThat(council.figure("referral-to-assessment")).isEqualTo("0/1");
     council.says(
         event(
                 "referral.decided",
@@ -197,5 +198,60 @@ class ReferralsAndAssessmentsTest {
                 "{'child':'C1','outcome':'assessment'}")
             .put("recordedtime", "2010-05-12T10:00:00Z"));
     assertThat(council.bands("referral-decision")).isEqualTo("0 0 0 0");
+  }
+
+  @Test
+  void aClockWhoseStopIsDatedTomorrowIsOverdueButNotTheLongest() {
+    received("R1", "C1", "2010-05-10T10:00:00Z");
+    council.says(
+        event(
+                "referral.decided",
+                "R1",
+                "2010-07-01T10:00:00Z",
+                "{'child':'C1','outcome':'assessment'}")
+            .put("recordedtime", "2010-06-30T10:00:00Z"));
+    assertThat(council.bands("referral-decision")).isEqualTo("0 0 0 1");
+    assertThat(council.asks("clocks/referral-decision").get("longestOverdue").isNull()).isTrue();
+  }
+
+  @Test
+  void anEnquiryThatNamesAReferralIsNoAssessmentThatItWentOnTo() {
+    received("R1", "C1", "2010-05-10T10:00:00Z");
+    started("section-47", "2010-05-11T10:00:00Z");
+    assertThat(council.figure("referral-to-assessment")).isEqualTo("0/1");
+    started("child-and-family", "2010-05-11T10:00:01Z");
+    assertThat(council.figure("referral-to-assessment")).isEqualTo("1/1");
+  }
+
+  @Test
+  void nothingIsMatchedAcrossAuthorities() {
+    received("R1", "C1", "2010-05-10T10:00:00Z");
+    council.says(
+        event("referral.received", "R2", "2010-05-11T10:00:00Z", "{'child':'C1'}")
+            .put("authority", "E10000012"));
+    assertThat(council.figure("re-referral")).isEqualTo("0/2");
+    assertThat(council.figure("re-referral?authority=E10000012")).isEqualTo("0/1");
+  }
+
+  @Test
+  void aConferenceHeldShowsThatItsClockRuns() {
+    started("section-47", "2010-05-04T10:00:00Z");
+    council.says("assessment.conference-held", "A1", "2010-05-25T10:00:00Z", "{'child':'C1'}");
+    assertThat(council.figure("conference")).isEqualTo("1/1");
+  }
+
+  @Test
+  void anInitialAssessmentThatNamesAReferralIsOneThatItWentOnTo() {
+    received("R1", "C1", "2010-05-10T10:00:00Z");
+    started("initial", "2010-05-11T10:00:00Z");
+    assertThat(council.figure("referral-to-assessment")).isEqualTo("1/1");
+  }
+
+  @Test
+  void aBlankDimensionIsUnknown() {
+    council.says(
+        "referral.received", "R1", "2010-05-10T10:00:00Z", "{'child':'C1','team':'\u2003 '}");
+    assertThat(council.asks("indicators/referrals?by=team").at("/groups/0/team").asText())
+        .isEqualTo("unknown");
   }
 }
