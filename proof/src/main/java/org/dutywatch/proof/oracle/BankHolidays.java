@@ -31,6 +31,8 @@ final class BankHolidays {
           LocalDate.of(2022, 9, 19),
           LocalDate.of(2023, 5, 8));
   private static final int FIRST_EARLY_MAY = 1978;
+  // After so many years its dates come again; it keeps years before 0 out of the computus.
+  private static final int EASTER_CYCLE = 5_700_000;
 
   private BankHolidays() {}
 
@@ -75,9 +77,10 @@ final class BankHolidays {
 
   /** Easter by the Gregorian computus, as Meeus, Jones and Butcher give it. */
   static LocalDate easterSunday(int year) {
-    int golden = year % 19;
-    int century = year / 100;
-    int yearOfCentury = year % 100;
+    int inCycle = Math.floorMod(year, EASTER_CYCLE);
+    int golden = inCycle % 19;
+    int century = inCycle / 100;
+    int yearOfCentury = inCycle % 100;
     int correction = (century - (century + 8) / 25 + 1) / 3;
     int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
     int weekday =

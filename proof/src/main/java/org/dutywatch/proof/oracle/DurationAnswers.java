@@ -25,10 +25,11 @@ final class DurationAnswers {
   private record Taken(int length, boolean inTime, Dimensions dimensions) {}
 
   ObjectNode one(String id, Query query) {
+    List<Clock> clocks = figures.clocks(id);
     boolean workingDays = figures.countsWorkingDays(id);
     Window window = query.window();
     List<Taken> taken =
-        figures.clocks(id).stream()
+        clocks.stream()
             .filter(clock -> clock.stoppedOn().filter(window::contains).isPresent())
             .filter(clock -> query.lets(clock.dimensions()))
             .map(clock -> taken(clock, workingDays))

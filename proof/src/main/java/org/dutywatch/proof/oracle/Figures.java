@@ -36,7 +36,7 @@ final class Figures {
     return clocks.get(id);
   }
 
-  /** Whether the clock's allowance is in working days. */
+  /** Whether the allowance of one of the policy's clocks is in working days. */
   boolean countsWorkingDays(String id) {
     return policy.allowance(id, LocalDate.EPOCH).unit() == Allowance.Unit.WORKING_DAYS;
   }

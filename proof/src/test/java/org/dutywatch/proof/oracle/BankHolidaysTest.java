@@ -45,10 +45,23 @@ class BankHolidaysTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1975-03-30", "1981-04-19", "2000-04-23", "2008-03-23", "2010-04-04", "2011-04-24",
-        "2038-04-25", "2049-04-18", "2075-04-07"
+        "1975-03-30",
+        "1981-04-19",
+        "2000-04-23",
+        "2008-03-23",
+        "2010-04-04",
+        "2011-04-24",
+        "2038-04-25",
+        "2049-04-18",
+        "2075-04-07"
       })
   void easterIsComputed(LocalDate sunday) {
     assertThat(BankHolidays.easterSunday(sunday.getYear())).isEqualTo(sunday);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 1582, 9999, 10_000})
+  void aTypingSlipInTheYearStillHasACalendar(int year) {
+    assertThat(BankHolidays.of(year)).hasSizeBetween(7, 8).noneMatch(BankHolidays::isWeekend);
   }
 }

@@ -120,8 +120,7 @@ class IntakeTest {
       })
   void whatIsOddButAllowedIsTaken(String data) throws RefusedException {
     Statement statement =
-        intake.statement(
-            record(event("referral.received", "R1", NOON, data)), RecordType.REFERRAL);
+        intake.statement(record(event("referral.received", "R1", NOON, data)), RecordType.REFERRAL);
     assertThat(statement.record().child()).isEqualTo("C1");
   }
 
@@ -193,9 +192,7 @@ class IntakeTest {
         .properties()
         .forEach(
             field ->
-                binary
-                    .headers()
-                    .add("ce_" + field.getKey(), bytes(field.getValue().textValue())));
+                binary.headers().add("ce_" + field.getKey(), bytes(field.getValue().textValue())));
     binary.headers().add("content-type", bytes("application/json"));
     assertThat(intake.statement(binary, RecordType.REFERRAL))
         .isEqualTo(intake.statement(structured, RecordType.REFERRAL));

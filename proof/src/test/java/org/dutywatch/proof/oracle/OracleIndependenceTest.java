@@ -18,8 +18,7 @@ class OracleIndependenceTest {
         .that()
         .resideInAPackage(ORACLE)
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("org.dutywatch..").and(not(resideInAPackage(ORACLE))))
+        .dependOnClassesThat(resideInAPackage("org.dutywatch..").and(not(resideInAPackage(ORACLE))))
         .check(oracle);
   }
 }
