@@ -39,7 +39,8 @@ public final class Rounds implements AutoCloseable {
    * @param report is told of everything
    * @throws IllegalStateException where they do not become ready
    */
-  public static Rounds start(Class<?> program, long seed, Report report) throws InterruptedException {
+  public static Rounds start(Class<?> program, long seed, Report report)
+      throws InterruptedException {
     Rounds rounds = new Rounds(program, seed, report);
     Runtime.getRuntime().addShutdownHook(new Thread(rounds.site::close, "stop-kills"));
     try {
