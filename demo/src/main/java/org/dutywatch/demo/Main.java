@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
+import org.dutywatch.proof.ProveCommand;
+import org.dutywatch.proof.kill.KillsCommand;
 import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +50,16 @@ public final class Main {
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(prove())
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static CommandLine prove() {
+    return new CommandLine(new ProveCommand()).addSubcommand(new KillsCommand(Main.class));
   }
 
   private static int wrongUse(ParameterException e, String[] args) {

@@ -1,17 +1,11 @@
 package org.dutywatch.monitor.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -78,10 +72,10 @@ public final class Generations implements AutoCloseable {
     List<String> deleted = new ArrayList<>(topics);
     AdminAnswer.of(admin.deleteTopics(topics).all());
     deleteGroup(applicationId);
-    Path folder = config.dataDir().resolve("state").resolve(applicationId);
-    if (Files.isDirectory(folder)) {
-      deleteFolder(folder);
-      deleted.add(folder.toString());
+    LocalState state = LocalState.of(config, applicationId);
+    if (state.exists()) {
+      state.delete();
+      deleted.add(state.folder().toString());
     }
     return deleted;
   }
@@ -101,16 +95,6 @@ public final class Generations implements AutoCloseable {
       AdminAnswer.of(admin.deleteConsumerGroups(List.of(group)).all());
     } catch (GroupIdNotFoundException noGroup) {
       return; // it never committed anything
-    }
-  }
-
-  private static void deleteFolder(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

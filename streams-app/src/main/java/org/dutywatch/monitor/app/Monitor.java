@@ -83,6 +83,8 @@ public final class Monitor implements AutoCloseable {
       status = status(admin, inputs, feed);
       api = own(api(gateway));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
+      // The stream has locked its folder by now and has opened nothing in it yet.
+      LocalState.of(config, applicationId).discardDamaged();
       stream.start();
       feed.start();
       MonitorConfig.Http http = config.http();

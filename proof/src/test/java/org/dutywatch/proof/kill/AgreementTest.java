@@ -1,0 +1,53 @@
+package org.dutywatch.proof.kill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+  @Test
+  void theSameAnswersAgreeInWhateverOrderOfNames() throws Exception {
+    assertThat(fault("{'a': 1, 'b': [{'c': null}]}", "{'b': [{'c': null}], 'a': 1}")).isEmpty();
+  }
+
+  @Test
+  void aDigitThatDiffersIsAFault() throws Exception {
+    assertThat(fault("{'value': 0.6666666666666666}", "{'value': 0.6666666666666667}"))
+        .contains("/value: expected 0.6666666666666666, found 0.6666666666666667");
+    assertThat(fault("{'count': 1}", "{'count': 1.0}")).isPresent();
+  }
+
+  @Test
+  void theLastDigitsOfAnIntervalMayDiffer() throws Exception {
+    assertThat(
+            fault(
+                "{'interval': {'low': 0.06149194472039615}}",
+                "{'interval': {'low': 0.06149194472039621}}"))
+        .isEmpty();
+    assertThat(fault("{'interval': {'low': 0.061}}", "{'interval': {'low': 0.062}}")).isPresent();
+  }
+
+  @Test
+  void whatIsMissingOrTooMuchIsAFault() throws Exception {
+    assertThat(fault("{'a': null}", "{}")).isPresent();
+    assertThat(fault("{}", "{'warning': 'w'}")).isPresent();
+    assertThat(fault("[1]", "[1, 1]")).isPresent();
+    assertThat(fault("{'groups': []}", "{'groups': {}}")).isPresent();
+  }
+
+  @Test
+  void aMonitorMayTellTheWindowWhereNobodyAsksForIt() throws Exception {
+    assertThat(fault("{'count': 1}", "{'count': 1, 'window': {}}")).isEmpty();
+    assertThat(fault("{'window': {'to': 1}}", "{'window': {'to': 2}}")).isPresent();
+  }
+
+  private static Optional<String> fault(String expected, String found)
+      throws JsonProcessingException {
+    JsonMapper json = new JsonMapper();
+    return Agreement.fault(
+        json.readTree(expected.replace('\'', '"')), json.readTree(found.replace('\'', '"')));
+  }
+}
