@@ -49,7 +49,7 @@ public final class MonitorTopology {
     // brings about must be worked out before the first write.
     topology.addProcessor(
         Nodes.FOLD,
-        supplier(rules),
+        processors(rules),
         topics.inputs().stream()
             .map(topic -> Nodes.read(topics.feedOf(topic)))
             .toArray(String[]::new));
@@ -62,7 +62,8 @@ public final class MonitorTopology {
     return topology;
   }
 
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(Rules rules) {
+  /** Makes the one step, which takes in a record of any input, for each task its own. */
+  public static ProcessorSupplier<byte[], byte[], byte[], byte[]> processors(Rules rules) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {

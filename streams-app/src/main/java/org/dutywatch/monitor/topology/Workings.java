@@ -2,7 +2,7 @@ package org.dutywatch.monitor.topology;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.dutywatch.events.ClockTick;
@@ -104,7 +104,7 @@ final class Workings {
   }
 
   private Map<Row, Counts> sumsAfter(CaseRecord before, CaseRecord after, ChildFile file) {
-    Map<Row, Counts> changed = new HashMap<>();
+    Map<Row, Counts> changed = new LinkedHashMap<>();
     consequences
         .of(before, after, file)
         .forEachRow(
