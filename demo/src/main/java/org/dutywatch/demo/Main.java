@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
+import org.dutywatch.proof.ProveCommand;
 import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class Main {
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
         .addSubcommand(new BenchCommand())
+        .addSubcommand(ProveCommand.commandLine(InstantSource.system()))
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
