@@ -6,6 +6,8 @@ import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
 import org.dutywatch.proof.ProveCommand;
+import org.dutywatch.proof.kill.KillsCommand;
+import org.dutywatch.proof.simulation.SimulationCommand;
 import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +51,18 @@ public final class Main {
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
         .addSubcommand(new BenchCommand())
-        .addSubcommand(ProveCommand.commandLine(InstantSource.system()))
+        .addSubcommand(prove())
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static CommandLine prove() {
+    return new CommandLine(new ProveCommand())
+        .addSubcommand(new SimulationCommand(InstantSource.system()))
+        .addSubcommand(new KillsCommand(Main.class));
   }
 
   private static int wrongUse(ParameterException e, String[] args) {

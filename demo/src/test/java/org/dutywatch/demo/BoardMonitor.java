@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.dutywatch.monitor.app.ConfigLoader;
 import org.dutywatch.monitor.app.Rules;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.proof.kill.CommandProcess;
+import org.dutywatch.proof.kill.MonitorClient;
 
 /** A monitor with an embedded broker, on the event clock, whose page is looked at. */
 final class BoardMonitor implements AutoCloseable {
@@ -33,7 +35,7 @@ final class BoardMonitor implements AutoCloseable {
     settings.put("DUTYWATCH_POLICY", policy);
     calendar = Rules.of(ConfigLoader.load(Optional.empty(), settings)).calendar();
     log = Files.createTempFile("dutywatch-board-test", ".log");
-    process = CommandProcess.start(log, settings, "monitor", "--embedded-broker");
+    process = CommandProcess.start(Main.class, log, settings, "monitor", "--embedded-broker");
     address = process.awaitLine("Dutywatch is ready at ");
     client = new MonitorClient(address);
   }

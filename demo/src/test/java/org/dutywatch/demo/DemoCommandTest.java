@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dutywatch.proof.kill.CommandProcess;
+import org.dutywatch.proof.kill.MonitorClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,7 +98,7 @@ class DemoCommandTest {
   private CommandProcess start(String... options) {
     String[] arguments =
         Stream.concat(Stream.of("demo"), Stream.of(options)).toArray(String[]::new);
-    return CommandProcess.start(log(), Map.of(), arguments);
+    return CommandProcess.start(Main.class, log(), Map.of(), arguments);
   }
 
   private static int interrupt(CommandProcess demo) throws Exception {

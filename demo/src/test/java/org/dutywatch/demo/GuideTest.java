@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.dutywatch.proof.kill.CommandProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,14 @@ class GuideTest {
         .containsExactly("demo", "test");
     try (CommandProcess demo =
         CommandProcess.start(
-            folder.resolve("log"), Map.of(), "demo", "--port", "0", "--seconds-per-day", "60")) {
+            Main.class,
+            folder.resolve("log"),
+            Map.of(),
+            "demo",
+            "--port",
+            "0",
+            "--seconds-per-day",
+            "60")) {
       follow(readme, demo.awaitLine("Dutywatch is ready at "), 2);
     }
   }
@@ -51,6 +59,7 @@ class GuideTest {
         .containsExactly("monitor --embedded-broker");
     try (CommandProcess monitor =
         CommandProcess.start(
+            Main.class,
             folder.resolve("log"),
             Map.of(
                 "DUTYWATCH_CLOCK",

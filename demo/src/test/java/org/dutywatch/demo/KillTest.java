@@ -25,6 +25,8 @@ import org.dutywatch.monitor.app.ConfigLoader;
 import org.dutywatch.monitor.app.Monitor;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.app.Rules;
+import org.dutywatch.proof.kill.CommandProcess;
+import org.dutywatch.proof.kill.MonitorClient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,14 @@ class KillTest {
     log = Files.createTempFile("dutywatch-kill-test", ".log");
     broker =
         CommandProcess.start(
-            log, Map.of(), "broker", "--port", "0", "--data", data.resolve("broker").toString());
+            Main.class,
+            log,
+            Map.of(),
+            "broker",
+            "--port",
+            "0",
+            "--data",
+            data.resolve("broker").toString());
     bootstrapServers = broker.awaitLine("Broker is ready at ");
     Map<String, String> settings = new HashMap<>(settings(data.resolve("undisturbed"), 0));
     settings.put("DUTYWATCH_TOPIC_PREFIX", "undisturbed.");
@@ -194,7 +203,7 @@ class KillTest {
   private CommandProcess start(Map<String, String> settings, String... options) {
     String[] arguments =
         Stream.concat(Stream.of("monitor"), Stream.of(options)).toArray(String[]::new);
-    return CommandProcess.start(log, settings, arguments);
+    return CommandProcess.start(Main.class, log, settings, arguments);
   }
 
   private Map<String, String> settings(Path data, int port) {

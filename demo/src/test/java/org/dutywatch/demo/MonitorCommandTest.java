@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.dutywatch.proof.kill.CommandProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,8 @@ class MonitorCommandTest {
   void withoutABrokerItEndsWithExitCodeOneAndSaysWhatIsMissing() throws Exception {
     Path log = data.resolve("log");
     try (CommandProcess monitor =
-        CommandProcess.start(log, Map.of("DUTYWATCH_DATA_DIR", data.toString()), "monitor")) {
+        CommandProcess.start(
+            Main.class, log, Map.of("DUTYWATCH_DATA_DIR", data.toString()), "monitor")) {
       assertThat(monitor.awaitEnd(60)).isEqualTo(1);
       assertThat(monitor.logged().lines())
           .singleElement()
@@ -97,7 +99,7 @@ class MonitorCommandTest {
     Map<String, String> settings =
         Map.of("DUTYWATCH_DATA_DIR", data.toString(), "DUTYWATCH_HTTP_PORT", "0");
     try (CommandProcess monitor =
-        CommandProcess.start(log, settings, "monitor", "--embedded-broker")) {
+        CommandProcess.start(Main.class, log, settings, "monitor", "--embedded-broker")) {
       String address = monitor.awaitLine("Dutywatch is ready at ");
 
       assertThat(address).matches("http://127\\.0\\.0\\.1:\\d+");
@@ -115,7 +117,7 @@ class MonitorCommandTest {
       Map<String, String> settings =
           Map.of("DUTYWATCH_DATA_DIR", data.toString(), "DUTYWATCH_HTTP_PORT", port);
       try (CommandProcess monitor =
-          CommandProcess.start(log, settings, "monitor", "--embedded-broker")) {
+          CommandProcess.start(Main.class, log, settings, "monitor", "--embedded-broker")) {
         assertThat(monitor.awaitEnd(60)).isEqualTo(1);
         assertThat(monitor.logged().lines().filter(line -> line.contains(port))).isNotEmpty();
         assertThat(monitor.logged()).doesNotContain("\tat ");

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.proof.kill.MonitorClient;
 
 /** What each number on the board's page should be, as the API answers at a position. */
 final class PageNumbers {

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.dutywatch.proof.kill.CommandProcess;
+import org.dutywatch.proof.kill.MonitorClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +29,8 @@ class PrometheusFormatTest {
             "DUTYWATCH_HTTP_PORT", "0",
             "DUTYWATCH_CLOCK", "fixed:2010-06-30T11:00:00Z");
     try (CommandProcess monitor =
-        CommandProcess.start(data.resolve("log"), settings, "monitor", "--embedded-broker")) {
+        CommandProcess.start(
+            Main.class, data.resolve("log"), settings, "monitor", "--embedded-broker")) {
       MonitorClient client = new MonitorClient(monitor.awaitLine("Dutywatch is ready at "));
       client.answer("/api/v1/status", client.post(referral()));
       await()

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dutywatch.proof.kill.CommandProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class RunningDemoTest {
     // The policy with targets, which the board compares with.
     demo =
         CommandProcess.start(
+            Main.class,
             folder.resolve("demo.log"),
             Map.of(),
             "demo",

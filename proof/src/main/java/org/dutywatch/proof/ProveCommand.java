@@ -1,8 +1,5 @@
 package org.dutywatch.proof;
 
-import java.time.InstantSource;
-import org.dutywatch.proof.simulation.SimulationCommand;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,8 +9,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code prove}: tries to break what the monitor promises. */
 @Command(
     name = "prove",
-    description = "Tries to break what is promised: any order, any repetition, any crash.",
-    synopsisSubcommandLabel = "TRIAL")
+    description = "Tries to break the promise of right figures, whatever happens.",
+    synopsisSubcommandLabel = "ATTEMPT")
 public final class ProveCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -21,14 +18,9 @@ public final class ProveCommand implements Runnable {
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
-  /** The command with its trials. */
-  public static CommandLine commandLine(InstantSource clock) {
-    return new CommandLine(new ProveCommand()).addSubcommand(new SimulationCommand(clock));
-  }
-
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to try: " + spec.subcommands().keySet());
+        spec.commandLine(), "Say what to try: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

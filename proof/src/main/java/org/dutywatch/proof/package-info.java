@@ -1,2 +1,2 @@
-/** What tries to break the promise: any order, any repetition, any crash gives the same board. */
+/** The command that tries to break what the monitor promises. */
 package org.dutywatch.proof;

@@ -1,25 +1,90 @@
 package org.dutywatch.proof.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * What a monitor must answer after these records of its input topics: recomputed from nothing each
- * time, by the domain and the contract alone, without any code of the monitor. Slow and plain.
+ * time, by the domain and the contract alone, without any code of the monitor. Slow and plain. Not
+ * for several threads.
  */
 public final class Oracle {
-  /** An oracle that goes by this setting. */
-  @SuppressWarnings("UnusedVariable")
-  public Oracle(Setting setting) {}
+  private static final String CLOCK = "clock";
 
-  /** Takes in one record of an input topic; of one partition in the order of their offsets. */
-  public void take(ConsumerRecord<byte[], byte[]> record) {}
+  private final Setting setting;
+  private final Policy policy;
+  private final Intake intake;
+  private final WorkingDays calendar = new WorkingDays();
+  private final Register register = new Register();
+  private final Arrivals arrivals =
+      new Arrivals(
+          Stream.concat(Stream.of(CLOCK), Arrays.stream(RecordType.values()).map(RecordType::feed))
+              .toList());
+  private Optional<Instant> lastTick = Optional.empty();
+  private Optional<Reads> reads = Optional.empty();
+
+  /**
+   * An oracle that goes by this setting.
+   *
+   * @throws IllegalArgumentException if there is no such policy
+   */
+  public Oracle(Setting setting) {
+    this.setting = setting;
+    this.policy = Policy.named(setting.policy());
+    this.intake = new Intake(setting);
+  }
+
+  /**
+   * Takes in one record of an input topic; of one partition in the order of their offsets.
+   *
+   * @throws IllegalArgumentException if the topic is no input topic
+   */
+  public void take(ConsumerRecord<byte[], byte[]> record) {
+    String feed = feed(record.topic());
+    try {
+      arrivals.count(feed, feed.equals(CLOCK) ? takeTick(record) : takeFact(record, feed));
+    } catch (RefusedException e) {
+      arrivals.count(feed, Outcome.REJECTED);
+    }
+  }
+
+  private String feed(String topic) {
+    String prefix = setting.topicPrefix();
+    String feed = topic.startsWith(prefix) ? topic.substring(prefix.length()) : "";
+    if (!feed.equals(CLOCK) && recordType(feed).isEmpty()) {
+      throw new IllegalArgumentException("no input topic: " + topic);
+    }
+    return feed;
+  }
+
+  private static Optional<RecordType> recordType(String feed) {
+    return Arrays.stream(RecordType.values()).filter(type -> type.feed().equals(feed)).findFirst();
+  }
+
+  private Outcome takeTick(ConsumerRecord<byte[], byte[]> record) throws RefusedException {
+    Instant tick = intake.tick(record);
+    if (lastTick.isPresent() && !tick.isAfter(lastTick.get())) {
+      return Outcome.SUPERSEDED;
+    }
+    lastTick = Optional.of(tick);
+    return Outcome.NEW;
+  }
+
+  private Outcome takeFact(ConsumerRecord<byte[], byte[]> record, String feed)
+      throws RefusedException {
+    Outcome outcome = register.take(intake.statement(record, recordType(feed).orElseThrow()));
+    if (outcome == Outcome.NEW || outcome == Outcome.CORRECTION) {
+      reads = Optional.empty();
+    }
+    return outcome;
+  }
 
   /**
    * The body that a monitor must answer a read with.
@@ -27,18 +92,24 @@ public final class Oracle {
    * @param path such as {@code /api/v1/clocks/cp-review}
    * @param query its parameters, without {@code position} and {@code wait}
    * @param today the local date of "now"
+   * @throws IllegalArgumentException if a monitor answers this with an error, or it is a read that
+   *     the oracle does not know
    */
   public JsonNode answer(String path, Map<String, String> query, LocalDate today) {
-    return JsonNodeFactory.instance.objectNode();
+    if (reads.isEmpty()) {
+      Figures figures = new Figures(World.of(register), policy, calendar);
+      reads = Optional.of(new Reads(figures, calendar));
+    }
+    return reads.get().answer(path, query, today);
   }
 
   /** What arrived on each feed: {feed: {new, repeat, correction, superseded, rejected}}. */
   public ObjectNode arrivals() {
-    return JsonNodeFactory.instance.objectNode();
+    return arrivals.toJson();
   }
 
   /** The greatest tick of the event clock. */
   public Optional<Instant> lastTick() {
-    return Optional.empty();
+    return lastTick;
   }
 }

@@ -33,7 +33,7 @@ class SimulatedStoreTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(longs = {0, 150, 250, 350, 500, LARGE})
+  @ValueSource(longs = {0, 100, 150, 200, 250, LARGE})
   void theCacheOfTheSumsCanRunFullAsTheRealOneDoes(long cacheBytes) {
     compare(SumStore.builder(), StoreNames.SUMS, cacheBytes, true);
   }

@@ -1,6 +1,6 @@
-package org.dutywatch.demo;
+package org.dutywatch.proof.kill;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,50 +16,70 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Speaks HTTP with a monitor that may be gone at any moment. */
-final class MonitorClient {
+public final class MonitorClient {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String NOT_READY = "/problems/not-ready";
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final String address;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  MonitorClient(String address) {
+  /** A client of the monitor that listens here, such as {@code http://127.0.0.1:8080}. */
+  public MonitorClient(String address) {
     this.address = address;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  /** The answer to a path with its query, whatever it is. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), BodyHandlers.ofString());
   }
 
-  /**
-   * Posts events, one a line.
-   *
-   * @throws IOException where it cannot be known that all were taken
-   */
-  String post(String lines) throws IOException, InterruptedException {
+  /** The answer to events that are posted one a line, whatever it is. */
+  HttpResponse<String> send(byte[] lines, Duration patience)
+      throws IOException, InterruptedException {
     HttpRequest request =
         request("/api/v1/events")
             .header("Content-Type", "application/x-ndjson")
-            .POST(BodyPublishers.ofString(lines))
+            .timeout(patience)
+            .POST(BodyPublishers.ofByteArray(lines))
             .build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /**
+   * Posts events, one a line, none of which may be refused.
+   *
+   * @return the position that holds them
+   * @throws IOException where it cannot be known that all were taken
+   */
+  public String post(String lines) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(lines.getBytes(UTF_8), PATIENCE);
     if (response.statusCode() != 202) {
       throw new IOException(response.statusCode() + " " + response.body());
     }
     JsonNode answer = JSON.readTree(response.body());
-    assertThat(answer.path("rejected").asInt()).as(response.body()).isZero();
+    if (answer.path("rejected").asInt() > 0) {
+      throw new IllegalStateException(response.body());
+    }
     return answer.path("position").asText();
   }
 
-  JsonNode answer(String path, String position) throws IOException, InterruptedException {
+  /**
+   * The answer to a read that waits for a position.
+   *
+   * @throws IllegalStateException where it is refused
+   */
+  public JsonNode answer(String path, String position) throws IOException, InterruptedException {
     String separator = path.contains("?") ? "&" : "?";
     HttpResponse<String> response = get(path + separator + "wait=60&position=" + position);
-    assertThat(response.statusCode()).as(path + " " + response.body()).isEqualTo(200);
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(path + " " + response.body());
+    }
     return JSON.readTree(response.body());
   }
 
   /** Every figure there is of a position, by the path that asks for it. */
-  Map<String, JsonNode> figures(String position) throws IOException, InterruptedException {
+  public Map<String, JsonNode> figures(String position) throws IOException, InterruptedException {
     Map<String, JsonNode> figures = new TreeMap<>();
     for (JsonNode indicator : answer("/api/v1/indicators", position).path("indicators")) {
       for (String basis : new String[] {"completed", "due"}) {
@@ -76,14 +96,15 @@ final class MonitorClient {
   }
 
   /** Why it is not ready, as its health says; empty where it is. */
-  String notReadyBecause() throws IOException, InterruptedException {
+  public String notReadyBecause() throws IOException, InterruptedException {
     HttpResponse<String> response = get("/health/ready");
     if (response.statusCode() == 200) {
       return "";
     }
-    assertThat(response.statusCode()).isEqualTo(503);
     JsonNode problem = JSON.readTree(response.body());
-    assertThat(problem.path("type").asText()).isEqualTo("/problems/not-ready");
+    if (response.statusCode() != 503 || !problem.path("type").asText().equals(NOT_READY)) {
+      throw new IllegalStateException(response.body());
+    }
     return problem.path("detail").asText();
   }
 

@@ -1,4 +1,4 @@
-package org.dutywatch.demo;
+package org.dutywatch.proof.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** A command of Dutywatch in a process of its own, as {@code ./dutywatch} would start it. */
-final class CommandProcess implements AutoCloseable {
+public final class CommandProcess implements AutoCloseable {
   private static final int READY_WITHIN_SECONDS = 120;
 
   private final Process process;
@@ -29,17 +29,19 @@ final class CommandProcess implements AutoCloseable {
   /**
    * Starts a command.
    *
+   * @param program whose {@code main} takes the command
    * @param log where its standard error goes, after what is there already
    * @param environment variables beside those of this process
    */
-  static CommandProcess start(Path log, Map<String, String> environment, String... arguments) {
+  public static CommandProcess start(
+      Class<?> program, Path log, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // A test is over before the better compiler would have paid.
+    // It is over before the better compiler would have paid.
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + temporaryFolder(log));
     command.add("-Dlogback.configurationFile=logback.xml"); // the users', not that of the tests
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DUTYWATCH_"));
@@ -53,7 +55,7 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** The folder for temporary files of a process with this log, beside it. */
-  static Path temporaryFolder(Path log) {
+  public static Path temporaryFolder(Path log) {
     try {
       return Files.createDirectories(log.resolveSibling("tmp"));
     } catch (IOException e) {
@@ -62,16 +64,17 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** Waits for the line on standard output that starts so, and gives the rest of it. */
-  String awaitLine(String start) {
+  public String awaitLine(String start) {
     CompletableFuture<String> line = CompletableFuture.supplyAsync(this::nextLine);
     try {
       String found = line.get(READY_WITHIN_SECONDS, SECONDS);
       if (found != null && found.startsWith(start)) {
         return found.substring(start.length());
       }
-      throw new AssertionError("'" + start + "' expected, found '" + found + "'; " + logged());
+      throw new IllegalStateException(
+          "'" + start + "' expected, found '" + found + "'; " + logged());
     } catch (ExecutionException | InterruptedException | TimeoutException e) {
-      throw new AssertionError("no line '" + start + "': " + e + "; " + logged(), e);
+      throw new IllegalStateException("no line '" + start + "': " + e + "; " + logged(), e);
     }
   }
 
@@ -84,7 +87,7 @@ final class CommandProcess implements AutoCloseable {
   }
 
   /** What it wrote to standard error. */
-  String logged() {
+  public String logged() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -92,16 +95,16 @@ final class CommandProcess implements AutoCloseable {
     }
   }
 
-  long pid() {
+  public long pid() {
     return process.pid();
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Ends it with SIGKILL: it can do nothing about it. */
-  void kill() {
+  public void kill() {
     try {
       process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
@@ -113,17 +116,17 @@ final class CommandProcess implements AutoCloseable {
    * Asks it to end, with SIGTERM.
    *
    * @return its exit code
-   * @throws AssertionError where it has not ended after so many seconds
+   * @throws IllegalStateException where it has not ended after so many seconds
    */
-  int stop(int withinSeconds) throws InterruptedException {
+  public int stop(int withinSeconds) throws InterruptedException {
     process.toHandle().destroy(); // unlike Process.destroy, leaves its output to be read
     return awaitEnd(withinSeconds);
   }
 
   /** Waits until it ends by itself, and gives its exit code. */
-  int awaitEnd(int withinSeconds) throws InterruptedException {
+  public int awaitEnd(int withinSeconds) throws InterruptedException {
     if (!process.waitFor(withinSeconds, SECONDS)) {
-      throw new AssertionError("still running after " + withinSeconds + " s; " + logged());
+      throw new IllegalStateException("still running after " + withinSeconds + " s; " + logged());
     }
     return process.exitValue();
   }

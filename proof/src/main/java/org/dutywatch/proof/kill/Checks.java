@@ -1,0 +1,136 @@
+package org.dutywatch.proof.kill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.dutywatch.proof.kill.Questions.Question;
+import org.dutywatch.proof.oracle.Oracle;
+import org.dutywatch.proof.oracle.Setting;
+
+/** Compares what a monitor shows, while nothing comes in, with what its inputs hold. */
+final class Checks {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final int QUESTIONS = 60;
+  private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(1);
+  private static final int LOOK_MILLIS = 50;
+
+  private final Setting setting;
+  private final LocalDate fixedToday;
+  private final MonitorClient client;
+  private final Inputs inputs;
+  private final Ledger ledger;
+  private final Report report;
+
+  /**
+   * Checks of a monitor.
+   *
+   * @param fixedToday what day it is where the clock is not moved by ticks
+   */
+  Checks(
+      Setting setting,
+      LocalDate fixedToday,
+      MonitorClient client,
+      Inputs inputs,
+      Ledger ledger,
+      Report report) {
+    this.setting = setting;
+    this.fixedToday = fixedToday;
+    this.client = client;
+    this.inputs = inputs;
+    this.ledger = ledger;
+    this.report = report;
+  }
+
+  /**
+   * Compares everything.
+   *
+   * @param days worth asking about
+   * @return what was compared, for people
+   */
+  String run(List<LocalDate> days, Random random) throws IOException, InterruptedException {
+    List<ConsumerRecord<byte[], byte[]>> records = inputs.all();
+    Oracle oracle = new Oracle(setting);
+    records.forEach(oracle::take);
+    awaitThatTheBoardHasRead(records.size());
+    checkArrivals(oracle.arrivals(), records.size());
+    checkAcknowledged(records);
+    LocalDate today =
+        setting.clockInUse()
+            ? oracle.lastTick().map(tick -> LocalDate.ofInstant(tick, LONDON)).orElseThrow()
+            : fixedToday;
+    Questions questions =
+        new Questions(random, JSON.readTree(client.get("/api/v1/indicators").body()), days, today);
+    for (int i = 0; i < QUESTIONS; i++) {
+      ask(questions.next(), oracle, today);
+    }
+    return "%,d records, %,d acknowledged, %d questions on %s"
+        .formatted(records.size(), ledger.size(), QUESTIONS, today);
+  }
+
+  private void awaitThatTheBoardHasRead(int records) throws IOException, InterruptedException {
+    long began = System.nanoTime();
+    while (Arrivals.scrape(client).total() < records) {
+      if (System.nanoTime() - began > CAUGHT_UP_WITHIN.toNanos()) {
+        report.difference("the board has not read everything after " + CAUGHT_UP_WITHIN);
+        return;
+      }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  private void checkArrivals(ObjectNode expected, int records)
+      throws IOException, InterruptedException {
+    Arrivals arrivals = Arrivals.scrape(client);
+    List<ConsumerRecord<byte[], byte[]>> letters = inputs.deadLetters();
+    Set<String> places = new HashSet<>();
+    letters.forEach(letter -> places.add(place(letter.headers())));
+    same("records counted", records, arrivals.total());
+    same("dead letters", arrivals.refused(), letters.size());
+    same("places of dead letters", letters.size(), places.size());
+    for (String feed : List.copyOf(arrivals.feeds())) {
+      same("arrivals of " + feed, expected.path(feed), arrivals.of(feed));
+    }
+  }
+
+  private static String place(Headers headers) {
+    StringBuilder place = new StringBuilder();
+    for (String name : List.of("topic", "partition", "offset")) {
+      place.append(new String(headers.lastHeader("__streams.errors." + name).value(), UTF_8));
+      place.append(' ');
+    }
+    return place.toString();
+  }
+
+  private void checkAcknowledged(List<ConsumerRecord<byte[], byte[]>> records) {
+    report.check("what was acknowledged is there");
+    ledger.missingFrom(records).forEach(report::difference);
+  }
+
+  private void ask(Question question, Oracle oracle, LocalDate today)
+      throws IOException, InterruptedException {
+    JsonNode expected =
+        JSON.readTree(oracle.answer(question.path(), question.query(), today).toString());
+    JsonNode found = JSON.readTree(client.get(question.url()).body());
+    same("question " + question.url(), expected, found);
+  }
+
+  private void same(String what, Object expected, Object found) {
+    report.check(what.startsWith("question") ? "answer to a question" : what);
+    if (!expected.equals(found)) {
+      report.difference(what + ": expected " + expected + ", found " + found);
+    }
+  }
+}

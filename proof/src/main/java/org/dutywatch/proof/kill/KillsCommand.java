@@ -1,0 +1,83 @@
+package org.dutywatch.proof.kill;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code prove kills}. */
+@Command(
+    name = "kills",
+    sortOptions = false,
+    description =
+        "Kills and freezes a broker and a monitor of its own while events come in, and compares"
+            + " every figure with an independent recomputation.",
+    footer = {
+      "",
+      "Each round strikes one to three times and then compares. Ends with 1 where anything differs.",
+      "Nothing stays behind when it ends, also by Ctrl-C."
+    })
+public final class KillsCommand implements Callable<Integer> {
+  private final Class<?> program;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Decides what is sent and what is done (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "How many rounds at most (default: ${DEFAULT-VALUE}).")
+  private int rounds;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "M",
+      defaultValue = "60",
+      description = "Begins no round after so many minutes (default: ${DEFAULT-VALUE}).")
+  private int minutes;
+
+  @Option(names = "--help", usageHelp = true, description = "Shows this help.")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
+  private boolean help;
+
+  /**
+   * The command.
+   *
+   * @param program whose {@code main} takes the commands {@code broker} and {@code monitor}
+   */
+  public KillsCommand(Class<?> program) {
+    this.program = program;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (rounds < 1 || minutes < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "Invalid value: rounds and minutes are whole numbers from 1");
+    }
+    Report report = new Report(spec.commandLine().getOut());
+    long until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
+    try (Rounds all = Rounds.start(program, seed, report)) {
+      Thread stop = new Thread(all::close, "stop-kills");
+      Runtime.getRuntime().addShutdownHook(stop);
+      for (int done = 0; done < rounds && System.nanoTime() < until; done++) {
+        all.next();
+      }
+      Runtime.getRuntime().removeShutdownHook(stop);
+    }
+    report.summary();
+    return report.differences().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+}
