@@ -71,13 +71,17 @@ final class ScenarioMaker {
       case 2, 3, 4 -> new Step.Read(any(), any(), any(), any(), few());
       case 5, 6 -> new Step.Commit(any(), any());
       case 7, 8 -> new Step.Mark(any());
-      case 9, 10 ->
-          new Step.Poll(any(), most(torn), most(torn), lot.nextInt(3) == 0, lot.nextLong());
+      case 9, 10 -> poll(torn);
       default ->
           lot.nextInt(4) == 0
               ? new Step.Check(any(), lot.nextLong())
               : new Step.RunFull(any(), any(), few() + lot.nextInt(10), any());
     };
+  }
+
+  private Step.Poll poll(boolean torn) {
+    int records = lot.nextInt(10) == 0 ? 0 : most(torn);
+    return new Step.Poll(any(), records, most(torn), lot.nextInt(3) == 0, lot.nextLong());
   }
 
   private int most(boolean torn) {

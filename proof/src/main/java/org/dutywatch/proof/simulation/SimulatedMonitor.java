@@ -125,10 +125,17 @@ final class SimulatedMonitor {
     return setting;
   }
 
-  /** The feed polls. Whoever is told that the board is complete must find it so. */
+  /**
+   * The feed polls. A board never goes back, and whoever is told that it is complete must find it
+   * so.
+   */
   void poll(Step.Poll how) {
+    Position before = board.position();
     consumer.read(how.records(), how.fetched(), how.ahead());
     feed.poll(Duration.ZERO);
+    BrokenPromiseException.unless(
+        board.position().holds(before),
+        "the board went back from " + before + " to " + board.position());
     if (feed.progress() == SumsFeed.Progress.CAUGHT_UP) {
       BrokenPromiseException.unless(
           board.position().holds(committedAtStart),

@@ -117,6 +117,9 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
   @Override
   public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    if (mostRecords == 0) {
+      return ConsumerRecords.empty();
+    }
     readings.values().stream().filter(r -> r.position < 0).forEach(r -> r.position = r.log.start());
     checkRange();
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
