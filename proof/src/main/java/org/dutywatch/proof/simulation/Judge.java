@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -144,7 +143,10 @@ final class Judge {
             .map(DeadLetter::place)
             .collect(Collectors.toSet());
     BrokenPromiseException.unless(
-        monitor.stream().struck().containsAll(faults),
+        monitor.stream().struck().stream()
+            .map(DeadLetter::placeOf)
+            .collect(Collectors.toSet())
+            .containsAll(faults),
         "an event brought out a fault of the monitor's own: " + faults);
     return faults;
   }
@@ -171,34 +173,5 @@ final class Judge {
                 .put("superseded", counts.superseded())
                 .put("rejected", counts.rejected()));
     return told;
-  }
-
-  /** A dead letter, by where its record stands and why it was refused. */
-  private record DeadLetter(String place, String reason) {
-    private static final String STREAMS = "__streams.errors.";
-
-    static DeadLetter of(ConsumerRecord<byte[], byte[]> letter) {
-      return new DeadLetter(
-          header(letter, STREAMS + "topic")
-              + "-"
-              + header(letter, STREAMS + "partition")
-              + "@"
-              + header(letter, STREAMS + "offset"),
-          header(letter, "dutywatch.reason"));
-    }
-
-    static String placeOf(ConsumerRecord<?, ?> record) {
-      return record.topic() + "-" + record.partition() + "@" + record.offset();
-    }
-
-    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
-      return Optional.ofNullable(letter.headers().lastHeader(name))
-          .map(header -> new String(header.value(), java.nio.charset.StandardCharsets.UTF_8))
-          .orElse("");
-    }
-
-    boolean isFault() {
-      return reason.equals("internal-error");
-    }
   }
 }

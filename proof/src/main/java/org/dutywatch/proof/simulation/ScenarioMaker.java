@@ -1,8 +1,10 @@
 package org.dutywatch.proof.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.dutywatch.proof.simulation.stream.PlannedFault;
 import org.dutywatch.proof.world.Sent;
 import org.dutywatch.proof.world.World;
@@ -46,13 +48,19 @@ final class ScenarioMaker {
   }
 
   private List<Step> steps(int records) {
-    boolean troubled = lot.nextInt(8) > 0;
-    boolean tornOften = lot.nextBoolean();
+    boolean torn = lot.nextBoolean();
+    List<Supplier<Step>> course = course(torn);
+    List<Supplier<Step>> trouble = trouble();
+    int troubled = trouble.isEmpty() ? 0 : 2 + lot.nextInt(20);
     List<Step> steps = new ArrayList<>();
     for (int left = 10 + records * (2 + lot.nextInt(3)); left > 0; left--) {
-      steps.add(lot.nextInt(100) < (troubled ? 12 : 1) ? trouble() : course(tornOften));
+      steps.add(oneOf(lot.nextInt(100) < troubled ? trouble : course).get());
     }
     return steps;
+  }
+
+  private <T> T oneOf(List<T> choices) {
+    return choices.get(lot.nextInt(choices.size()));
   }
 
   private int any() {
@@ -64,19 +72,22 @@ final class ScenarioMaker {
     return 1 + lot.nextInt(1 + lot.nextInt(8));
   }
 
-  /** What happens all the time. */
-  private Step course(boolean torn) {
-    return switch (lot.nextInt(12)) {
-      case 0, 1 -> new Step.Send(few());
-      case 2, 3, 4 -> new Step.Read(any(), any(), any(), any(), few());
-      case 5, 6 -> new Step.Commit(any(), any());
-      case 7, 8 -> new Step.Mark(any());
-      case 9, 10 -> poll(torn);
-      default ->
-          lot.nextInt(4) == 0
-              ? new Step.Check(any(), lot.nextLong())
-              : new Step.RunFull(any(), any(), few() + lot.nextInt(10), any());
-    };
+  /** What happens all the time; in one scenario more of this, in another more of that. */
+  private List<Supplier<Step>> course(boolean torn) {
+    List<Supplier<Step>> all = new ArrayList<>();
+    often(all, () -> new Step.Send(few()));
+    often(all, () -> new Step.Read(any(), any(), any(), any(), few()));
+    often(all, () -> new Step.Read(any(), any(), any(), any(), few()));
+    often(all, () -> new Step.Commit(any(), any()));
+    often(all, () -> new Step.Mark(any()));
+    often(all, () -> poll(torn));
+    often(all, () -> new Step.RunFull(any(), any(), few() + lot.nextInt(10), any()));
+    often(all, () -> lot.nextInt(8) == 0 ? new Step.Check(any(), lot.nextLong()) : poll(torn));
+    return all;
+  }
+
+  private void often(List<Supplier<Step>> all, Supplier<Step> step) {
+    all.addAll(Collections.nCopies(oneOf(List.of(1, 4, 4, 4, 12)), step));
   }
 
   private Step.Poll poll(boolean torn) {
@@ -88,27 +99,31 @@ final class ScenarioMaker {
     return torn ? few() : 1 + lot.nextInt(60);
   }
 
-  /** What goes wrong, and what is rare. */
-  private Step trouble() {
-    return switch (lot.nextInt(14)) {
-      case 0, 1 -> new Step.Crash(any(), any());
-      case 2 -> new Step.Replace(any(), any());
-      case 3 -> new Step.ReadReplaced(any(), any(), any(), few());
-      case 4 -> new Step.CommitReplaced(any());
-      case 5, 6 -> new Step.Expire(any());
-      case 7 -> new Step.Rebalance(any(), 1 + lot.nextInt(3));
-      case 8 -> new Step.Fail(any(), any(), lot.nextBoolean(), lot.nextInt(12), fault());
-      case 9 -> new Step.FeedFails(any());
-      case 10 -> new Step.Kill(any(), 1 + lot.nextInt(3));
-      case 11 ->
-          new Step.Compact(any(), any(), lot.nextBoolean(), lot.nextInt(101), lot.nextBoolean());
-      case 12 -> new Step.LongPause(any(), any(), lot.nextInt(101));
-      default -> new Step.ChangePolicy(any(), 1 + lot.nextInt(2));
-    };
+  /** What goes wrong, and what is rare; in each scenario some of it. */
+  private List<Supplier<Step>> trouble() {
+    List<Supplier<Step>> all = new ArrayList<>();
+    all.add(() -> new Step.Crash(any(), any()));
+    all.add(() -> new Step.Replace(any(), any()));
+    all.add(() -> new Step.ReadReplaced(any(), any(), any(), few()));
+    all.add(() -> new Step.CommitReplaced(any()));
+    all.add(() -> new Step.Expire(any()));
+    all.add(() -> new Step.Rebalance(any(), 1 + lot.nextInt(3)));
+    all.add(() -> new Step.Fail(any(), any(), lot.nextBoolean(), lot.nextInt(12), fault()));
+    all.add(() -> new Step.FeedFails(any()));
+    all.add(() -> new Step.Kill(any(), 1 + lot.nextInt(3)));
+    all.add(() -> new Step.Compact(any(), any(), lot.nextBoolean(), part(), lot.nextBoolean()));
+    all.add(() -> new Step.LongPause(any(), any(), part()));
+    all.add(() -> new Step.ChangePolicy(any(), 1 + lot.nextInt(2)));
+    all.removeIf(trouble -> lot.nextBoolean());
+    return all;
+  }
+
+  /** Some part in percent; often all of it. */
+  private int part() {
+    return lot.nextBoolean() ? 100 : lot.nextInt(101);
   }
 
   private PlannedFault fault() {
-    PlannedFault[] faults = PlannedFault.values();
-    return faults[lot.nextInt(faults.length)];
+    return oneOf(List.of(PlannedFault.values()));
   }
 }

@@ -13,6 +13,7 @@ import org.dutywatch.monitor.app.policy.PolicyLoader;
 import org.dutywatch.proof.oracle.Setting;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.world.Sent;
+import org.dutywatch.proof.world.World;
 
 /** Lets a scenario happen. Single use. */
 final class Simulation {
@@ -118,11 +119,7 @@ final class Simulation {
     }
     Setting setting =
         new Setting(
-            policy,
-            org.dutywatch.proof.world.World.DEFAULT_AUTHORITY,
-            PREFIX,
-            scenario.partitions(),
-            scenario.clockInUse());
+            policy, World.DEFAULT_AUTHORITY, PREFIX, scenario.partitions(), scenario.clockInUse());
     monitors.add(new SimulatedMonitor(broker, clock, setting, policies.rules(policy), threads));
     return "started with " + policy;
   }

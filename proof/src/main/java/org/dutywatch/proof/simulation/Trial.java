@@ -1,5 +1,7 @@
 package org.dutywatch.proof.simulation;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +54,8 @@ public final class Trial {
   }
 
   private static String stackOf(RuntimeException failure) {
-    java.io.StringWriter text = new java.io.StringWriter();
-    failure.printStackTrace(new java.io.PrintWriter(text));
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
     return text.toString();
   }
 

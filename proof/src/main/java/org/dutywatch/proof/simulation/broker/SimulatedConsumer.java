@@ -96,7 +96,11 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
   }
 
   /**
-   * How the next polls read: so many records at most, so many fetched, and fetched ahead or not.
+   * How the next polls read.
+   *
+   * @param records so many at most; with 0 a poll ends before the broker has answered
+   * @param fetched so many entries with each fetch
+   * @param fetchAhead whether a poll fetches already what the next one hands out
    */
   public void read(int records, int fetched, boolean fetchAhead) {
     mostRecords = records;

@@ -1,11 +1,12 @@
 package org.dutywatch.proof.simulation.stream;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.simulation.broker.SimulatedLog;
@@ -23,7 +24,7 @@ public final class SimulatedStream {
   private final List<Optional<StreamThread>> threads = new ArrayList<>();
   private final List<StreamThread> replaced = new ArrayList<>();
   private final List<SimulatedTransaction> leftOpen = new ArrayList<>();
-  private final Set<String> struck = new HashSet<>();
+  private final List<ConsumerRecord<byte[], byte[]>> struck = new ArrayList<>();
 
   /** A stream whose threads start when they are first asked for. */
   public SimulatedStream(SimulatedBroker broker, StreamPlan plan, int threads) {
@@ -85,7 +86,7 @@ public final class SimulatedStream {
         .orElse("none");
   }
 
-  private String attempt(StreamThread thread, java.util.function.Supplier<String> reading) {
+  private String attempt(StreamThread thread, Supplier<String> reading) {
     try {
       return reading.get();
     } catch (RuntimeException fault) {
@@ -95,17 +96,13 @@ public final class SimulatedStream {
       end(thread);
       return "failed as planned";
     } finally {
-      thread.tasks().forEach(task -> task.takeStruck().forEach(r -> struck.add(place(r))));
+      thread.tasks().forEach(task -> struck.addAll(task.takeStruck()));
     }
   }
 
-  private static String place(org.apache.kafka.clients.consumer.ConsumerRecord<?, ?> record) {
-    return record.topic() + "-" + record.partition() + "@" + record.offset();
-  }
-
-  /** Where records stand that a fault of the monitor's own met before it wrote anything. */
-  public Set<String> struck() {
-    return Set.copyOf(struck);
+  /** The records that a planned fault of the monitor's own met before it had written anything. */
+  public List<ConsumerRecord<byte[], byte[]>> struck() {
+    return List.copyOf(struck);
   }
 
   private void end(StreamThread thread) {
@@ -190,7 +187,7 @@ public final class SimulatedStream {
         partition, task -> (files ? task.files() : task.sums()).failAfter(operations, how));
   }
 
-  private String withTask(int which, java.util.function.Consumer<SimulatedTask> action) {
+  private String withTask(int which, Consumer<SimulatedTask> action) {
     int partition = Math.floorMod(which, plan.partitions());
     List<SimulatedTask> found =
         running().stream()
