@@ -7,6 +7,7 @@ import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.feeds.ImportCommand;
 import org.dutywatch.proof.ProveCommand;
 import org.dutywatch.proof.kill.KillsCommand;
+import org.dutywatch.proof.simulation.SimulationCommand;
 import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +60,9 @@ public final class Main {
   }
 
   private static CommandLine prove() {
-    return new CommandLine(new ProveCommand()).addSubcommand(new KillsCommand(Main.class));
+    return new CommandLine(new ProveCommand())
+        .addSubcommand(new SimulationCommand(InstantSource.system()))
+        .addSubcommand(new KillsCommand(Main.class));
   }
 
   private static int wrongUse(ParameterException e, String[] args) {

@@ -61,7 +61,7 @@ public final class MonitorTopology {
     // brings about must be worked out before the first write.
     topology.addProcessor(
         Nodes.FOLD,
-        supplier(rules, kept),
+        processors(rules, kept),
         topics.inputs().stream()
             .map(topic -> Nodes.read(topics.feedOf(topic)))
             .toArray(String[]::new));
@@ -74,7 +74,12 @@ public final class MonitorTopology {
     return topology;
   }
 
-  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> supplier(
+  /** Makes the one step, which takes in a record of any input, for each task its own. */
+  public static ProcessorSupplier<byte[], byte[], byte[], byte[]> processors(Rules rules) {
+    return processors(rules, Stores::persistentKeyValueStore);
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processors(
       Rules rules, Function<String, KeyValueBytesStoreSupplier> kept) {
     return new ProcessorSupplier<>() {
       @Override

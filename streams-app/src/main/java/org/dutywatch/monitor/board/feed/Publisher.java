@@ -12,14 +12,14 @@ import org.dutywatch.monitor.board.PartialUpdate;
  * the inputs before the monitor started are left out: an earlier board may have shown them long
  * ago, and working history out again says nothing about how fresh the board is.
  */
-final class Publisher {
+public final class Publisher {
   private final Board board;
   private final InstantSource clock;
   private final Instant since;
   private final FreshnessObserver observer;
 
   /** A publisher that observes records which arrive from now on. */
-  Publisher(Board board, InstantSource clock, FreshnessObserver observer) {
+  public Publisher(Board board, InstantSource clock, FreshnessObserver observer) {
     this.board = board;
     this.clock = clock;
     this.since = clock.instant();

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * transaction is cut in two. Runs on one thread; only {@link #progress()} may be called from
  * others.
  */
-final class SumsFeed {
+public final class SumsFeed {
   private static final Logger LOG = LoggerFactory.getLogger(SumsFeed.class);
 
   private final Consumer<byte[], byte[]> consumer;
@@ -41,7 +41,7 @@ final class SumsFeed {
   private volatile Progress progress;
 
   /** How far the feed is from where the changelog ended when it started. */
-  enum Progress {
+  public enum Progress {
     /** Records that were there at the start have not all been read. */
     READING,
     /** All that can be read has been; what is left belongs to a transaction that is still open. */
@@ -59,7 +59,7 @@ final class SumsFeed {
    * @param mostIdle after so long without progress removals may have been missed, and the partition
    *     is read again from the beginning
    */
-  SumsFeed(
+  public SumsFeed(
       Consumer<byte[], byte[]> consumer,
       Publisher publisher,
       UnaryOperator<String> topicOfFeed,
@@ -81,12 +81,12 @@ final class SumsFeed {
   }
 
   /** How far it is. */
-  Progress progress() {
+  public Progress progress() {
     return progress;
   }
 
   /** Reads what has come, waiting a while for it, and publishes what may be shown. */
-  void poll(Duration wait) {
+  public void poll(Duration wait) {
     startOver(staleOnes());
     try {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(wait);

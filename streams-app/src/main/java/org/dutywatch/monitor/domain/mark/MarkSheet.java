@@ -1,6 +1,7 @@
 package org.dutywatch.monitor.domain.mark;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -13,7 +14,7 @@ import org.dutywatch.monitor.domain.mark.Counter.Kind;
  * difference. Not thread-safe; lives no longer than one change.
  */
 public final class MarkSheet {
-  private final Map<Heading, Page> pages = new HashMap<>();
+  private final Map<Heading, Page> pages = new LinkedHashMap<>();
 
   private record Heading(RecordType type, Dimensions dimensions) {}
 
@@ -22,9 +23,12 @@ public final class MarkSheet {
     return pages.computeIfAbsent(new Heading(type, dimensions), h -> new Page());
   }
 
-  /** What is left, row by row: each counter that changed, with by how much. */
+  /**
+   * What is left, row by row: each counter that changed, with by how much. Of the same change
+   * always in the same order, so that whatever comes of it can be replayed.
+   */
   public void forEachRow(BiConsumer<Row, Map<Counter, Long>> consumer) {
-    Map<Row, Map<Counter, Long>> rows = new HashMap<>();
+    Map<Row, Map<Counter, Long>> rows = new LinkedHashMap<>();
     pages.forEach(
         (heading, page) ->
             page.numbers.forEach(

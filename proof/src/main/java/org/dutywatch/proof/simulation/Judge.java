@@ -1,0 +1,177 @@
+package org.dutywatch.proof.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.utils.Bytes;
+import org.dutywatch.monitor.board.Position.InputPartition;
+import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.store.SumEntry;
+import org.dutywatch.monitor.store.SumLayout;
+import org.dutywatch.proof.oracle.Oracle;
+import org.dutywatch.proof.simulation.broker.SimulatedBroker;
+
+/**
+ * Compares what a board shows with what the oracle says of exactly those records that the board
+ * says it has read.
+ */
+final class Judge {
+  private final SimulatedBroker broker;
+  private final List<LocalDate> days;
+
+  /**
+   * A judge.
+   *
+   * @param days worth asking about
+   */
+  Judge(SimulatedBroker broker, List<LocalDate> days) {
+    this.broker = broker;
+    this.days = days;
+  }
+
+  /** What holds of every snapshot. */
+  void checkSanity(SimulatedMonitor monitor, Random lot, int questions) {
+    Questions drawn = new Questions(monitor.rules().policy(), days, lot);
+    for (int i = 0; i < questions; i++) {
+      Question question = drawn.next();
+      Sanity.check(question, question.board().apply(monitor.figures()));
+    }
+  }
+
+  /** Asks the board and the oracle. */
+  void check(SimulatedMonitor monitor, Random lot, int questions) {
+    Map<InputPartition, Long> position = monitor.board().position().next();
+    Oracle oracle = oracle(monitor, position);
+    compare("the greatest tick", oracle.lastTick(), monitor.board().lastTick());
+    Difference.between(oracle.arrivals(), arrivals(monitor))
+        .ifPresent(difference -> fail("arrivals", position, difference));
+    Questions drawn = new Questions(monitor.rules().policy(), days, lot);
+    for (int i = 0; i < questions; i++) {
+      Question question = drawn.next();
+      JsonNode told = question.board().apply(monitor.figures());
+      Sanity.check(question, told);
+      JsonNode expected = oracle.answer(question.path(), question.query(), question.today());
+      Difference.between(expected, told)
+          .ifPresent(difference -> fail(question.toString(), position, difference));
+    }
+  }
+
+  private static void fail(
+      String question, Map<InputPartition, Long> position, Difference difference) {
+    throw new BrokenPromiseException(question + "\n" + difference + "\nat position " + position);
+  }
+
+  private static void compare(String what, Object expected, Object actual) {
+    BrokenPromiseException.unless(
+        expected.equals(actual), what + ": expected " + expected + ", the board shows " + actual);
+  }
+
+  /** Whether everything that was sent is on the board, and every dead letter was written once. */
+  void checkEverythingRead(SimulatedMonitor monitor) {
+    Map<InputPartition, Long> ends = new TreeMap<>();
+    for (TopicPartition input : monitor.inputs()) {
+      if (broker.log(input).end() > 0) {
+        ends.put(new InputPartition(input.topic(), input.partition()), broker.log(input).end());
+      }
+    }
+    compare("the position", ends, monitor.board().position().next());
+    List<DeadLetter> letters = deadLetters(monitor);
+    compare(
+        "dead letters, each once",
+        letters.stream().map(DeadLetter::place).distinct().sorted().toList(),
+        letters.stream().map(DeadLetter::place).sorted().toList());
+    Oracle oracle = oracle(monitor, ends);
+    long rejected = 0;
+    for (JsonNode feed : oracle.arrivals()) {
+      rejected += feed.get("rejected").longValue();
+    }
+    compare("how many dead letters there are", rejected, (long) letters.size());
+    checkNoEmptyRow(monitor);
+  }
+
+  private void checkNoEmptyRow(SimulatedMonitor monitor) {
+    for (int partition = 0; partition < monitor.setting().partitions(); partition++) {
+      Map<Bytes, byte[]> left = new TreeMap<>();
+      for (ConsumerRecord<byte[], byte[]> record :
+          broker.log(monitor.stream().plan().sums(partition)).committed()) {
+        left.put(Bytes.wrap(record.key()), record.value());
+      }
+      left.forEach(
+          (key, value) ->
+              BrokenPromiseException.unless(
+                  value == null
+                      || !(SumLayout.entry(key.get(), value) instanceof SumEntry.RowSum row)
+                      || !row.counts().isEmpty(),
+                  "a row without any counter has stayed in the sums"));
+    }
+  }
+
+  private List<DeadLetter> deadLetters(SimulatedMonitor monitor) {
+    return broker.log(monitor.stream().plan().deadLetters()).committed().stream()
+        .map(DeadLetter::of)
+        .toList();
+  }
+
+  private Oracle oracle(SimulatedMonitor monitor, Map<InputPartition, Long> position) {
+    Set<String> faults = faults(monitor);
+    Oracle oracle = new Oracle(monitor.setting());
+    position.forEach(
+        (input, next) ->
+            broker.log(new TopicPartition(input.topic(), input.partition())).committed().stream()
+                .filter(record -> record.offset() < next)
+                .map(record -> faults.contains(DeadLetter.placeOf(record)) ? empty(record) : record)
+                .forEach(oracle::take));
+    return oracle;
+  }
+
+  /**
+   * Events that went to the dead letters by a fault of the monitor's own: only planned ones may.
+   */
+  private Set<String> faults(SimulatedMonitor monitor) {
+    Set<String> faults =
+        deadLetters(monitor).stream()
+            .filter(DeadLetter::isFault)
+            .map(DeadLetter::place)
+            .collect(Collectors.toSet());
+    BrokenPromiseException.unless(
+        monitor.stream().struck().stream()
+            .map(DeadLetter::placeOf)
+            .collect(Collectors.toSet())
+            .containsAll(faults),
+        "an event brought out a fault of the monitor's own: " + faults);
+    return faults;
+  }
+
+  /** To the oracle such an event is one that nobody can read. */
+  private static ConsumerRecord<byte[], byte[]> empty(ConsumerRecord<byte[], byte[]> record) {
+    return new ConsumerRecord<>(
+        record.topic(), record.partition(), record.offset(), record.key(), null);
+  }
+
+  private static ObjectNode arrivals(SimulatedMonitor monitor) {
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    Map<String, FeedCounts> byFeed = new TreeMap<>();
+    monitor
+        .board()
+        .feeds()
+        .forEach((key, counts) -> byFeed.merge(key.feed(), counts, FeedCounts::plus));
+    byFeed.forEach(
+        (feed, counts) ->
+            told.putObject(feed)
+                .put("new", counts.fresh())
+                .put("repeat", counts.repeats())
+                .put("correction", counts.corrections())
+                .put("superseded", counts.superseded())
+                .put("rejected", counts.rejected()));
+    return told;
+  }
+}

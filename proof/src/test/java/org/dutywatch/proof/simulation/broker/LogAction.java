@@ -1,0 +1,53 @@
+package org.dutywatch.proof.simulation.broker;
+
+import java.util.Random;
+
+/** One thing that a producer or the reader does. */
+record LogAction(Kind kind, int producer) {
+
+  /** What is done. */
+  enum Kind {
+    WRITE,
+    WRITE_OUTSIDE,
+    COMMIT,
+    ABORT,
+    READ_FROM_THE_BEGINNING
+  }
+
+  /** A partition of a topic, real or not, with two producers and a reader. */
+  interface Log {
+    /** The producer writes a record in its transaction, which it begins where it has none. */
+    void write(int producer);
+
+    /** A record is written outside any transaction. */
+    void writeOutside();
+
+    /** The producer ends its transaction, where it has one. */
+    void end(int producer, boolean commit);
+
+    /** The reader goes back to the beginning. */
+    void seekToBeginning();
+  }
+
+  static LogAction any(Random lot) {
+    Kind kind =
+        switch (lot.nextInt(10)) {
+          case 0 -> Kind.WRITE_OUTSIDE;
+          case 1, 2 -> Kind.COMMIT;
+          case 3 -> Kind.ABORT;
+          case 4 -> lot.nextInt(3) == 0 ? Kind.READ_FROM_THE_BEGINNING : Kind.COMMIT;
+          default -> Kind.WRITE;
+        };
+    return new LogAction(kind, lot.nextInt(2));
+  }
+
+  void on(Log log) {
+    switch (kind) {
+      case WRITE -> log.write(producer);
+      case WRITE_OUTSIDE -> log.writeOutside();
+      case COMMIT -> log.end(producer, true);
+      case ABORT -> log.end(producer, false);
+      case READ_FROM_THE_BEGINNING -> log.seekToBeginning();
+    }
+  }
+}

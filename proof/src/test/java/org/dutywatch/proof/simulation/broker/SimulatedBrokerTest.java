@@ -1,0 +1,69 @@
+package org.dutywatch.proof.simulation.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.dutywatch.broker.EmbeddedBroker;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same scripts on a real broker and on the simulated one: two producers whose transactions
+ * overlap, and a consumer that reads committed records in small pieces.
+ */
+class SimulatedBrokerTest {
+  private static final int ACTIONS = 40;
+
+  @TempDir private static Path folder;
+  private static EmbeddedBroker broker;
+
+  @BeforeAll
+  static void start() {
+    broker = EmbeddedBroker.start(folder, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    broker.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 500})
+  void aReaderOfCommittedRecordsIsGivenTheSame(int mostRecords) {
+    Random lot = new Random(mostRecords);
+    try (RealLog real = new RealLog(broker.bootstrapServers(), mostRecords)) {
+      ModelLog model = new ModelLog(mostRecords);
+      for (int i = 0; i < ACTIONS; i++) {
+        LogAction action = LogAction.any(lot);
+        action.on(real);
+        action.on(model);
+        assertThat(real.seen()).as("after %s", action).isEqualTo(model.seen());
+      }
+      assertThat(real.read()).as("what is committed").isNotEmpty().isEqualTo(model.read());
+    }
+  }
+
+  @Test
+  void anOpenTransactionHoldsBackWhatAnotherHasCommittedAfterIt() {
+    List<LogAction> actions =
+        List.of(
+            new LogAction(LogAction.Kind.WRITE, 0),
+            new LogAction(LogAction.Kind.WRITE, 1),
+            new LogAction(LogAction.Kind.COMMIT, 1));
+    try (RealLog real = new RealLog(broker.bootstrapServers(), 1)) {
+      ModelLog model = new ModelLog(1);
+      actions.forEach(action -> action.on(real));
+      actions.forEach(action -> action.on(model));
+
+      assertThat(real.seen()).isEqualTo(model.seen());
+      assertThat(model.seen()).contains("last stable offset 0");
+      assertThat(real.read()).isEqualTo(model.read()).isEmpty();
+    }
+  }
+}
