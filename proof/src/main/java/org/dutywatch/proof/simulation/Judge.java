@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
 import org.dutywatch.proof.oracle.Oracle;
@@ -95,23 +97,25 @@ final class Judge {
       rejected += feed.get("rejected").longValue();
     }
     compare("how many dead letters there are", rejected, (long) letters.size());
-    checkNoEmptyRow(monitor);
+    checkEveryRowHasOnePlace(monitor);
   }
 
-  private void checkNoEmptyRow(SimulatedMonitor monitor) {
+  private void checkEveryRowHasOnePlace(SimulatedMonitor monitor) {
     for (int partition = 0; partition < monitor.setting().partitions(); partition++) {
       Map<Bytes, byte[]> left = new TreeMap<>();
       for (ConsumerRecord<byte[], byte[]> record :
           broker.log(monitor.stream().plan().sums(partition)).committed()) {
         left.put(Bytes.wrap(record.key()), record.value());
       }
+      Set<Row> seen = new HashSet<>();
       left.forEach(
-          (key, value) ->
+          (key, value) -> {
+            for (SumEntry entry : SumLayout.entries(key.get(), value)) {
               BrokenPromiseException.unless(
-                  value == null
-                      || !(SumLayout.entry(key.get(), value) instanceof SumEntry.RowSum row)
-                      || !row.counts().isEmpty(),
-                  "a row without any counter has stayed in the sums"));
+                  !(entry instanceof SumEntry.RowSum row) || seen.add(row.row()),
+                  "a row is kept in two places");
+            }
+          });
     }
   }
 

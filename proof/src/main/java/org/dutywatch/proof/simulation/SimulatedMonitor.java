@@ -185,7 +185,7 @@ final class SimulatedMonitor {
       if (!records.isEmpty() && records.get(records.size() - 1).isCommitted()) {
         ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1).record();
         BrokenPromiseException.unless(
-            SumLayout.entry(last.key(), last.value()) instanceof SumEntry.ReadUpTo,
+            SumLayout.entries(last.key(), last.value()).get(0) instanceof SumEntry.Arrivals,
             "a transaction of the sums' changelog ends with something else than a position");
       }
     }
