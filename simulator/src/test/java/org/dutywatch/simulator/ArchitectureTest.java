@@ -24,7 +24,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               Predicates.resideInAnyPackage(
-                      "java..", "org.dutywatch.events", "org.dutywatch.simulator.model")
+                      "java..",
+                      "org.dutywatch.events",
+                      "org.dutywatch.simulator.calendar",
+                      "org.dutywatch.simulator.scenario",
+                      "org.dutywatch.simulator.model")
                   .or(Predicates.type(DataWriter.class)));
 
   @ArchTest
