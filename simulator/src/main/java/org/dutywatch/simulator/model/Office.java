@@ -47,7 +47,7 @@ record Office(
     if (circumstances.areOrdinary()) {
       return OfficeDays.after(from, officeDays);
     }
-    LocalDate day = OfficeDays.after(from, 0);
+    LocalDate day = officeDays == 0 ? OfficeDays.after(from, 0) : from;
     double left = officeDays;
     while (left > 0) {
       day = OfficeDays.after(day, 1);

@@ -36,6 +36,7 @@ final class Recorder {
   private final RecordingShares shares;
   private final Circumstances circumstances;
   private final Dice dice;
+  private final Dice sendingDice;
   private final DataWriter data = new DataWriter();
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::recorded).thenComparing(Entry::number));
@@ -53,6 +54,7 @@ final class Recorder {
     this.shares = setup.shares();
     this.circumstances = setup.circumstances();
     this.dice = new Dice(setup.seed(), authority + " recording");
+    this.sendingDice = new Dice(setup.seed(), authority + " sending");
   }
 
   /** Names a record of a child. */
@@ -123,7 +125,8 @@ final class Recorder {
   }
 
   private boolean slipsAYear(Instant recorded) {
-    return !circumstances.areOrdinary() && dice.chance(circumstances.wrongYears(day(recorded)));
+    double share = circumstances.areOrdinary() ? 0 : circumstances.wrongYears(day(recorded));
+    return share > 0 && dice.chance(share);
   }
 
   private static LocalDate day(Instant moment) {
@@ -161,7 +164,7 @@ final class Recorder {
     }
     entries.remove();
     Optional<Statement> statement = Optional.of(statement(first));
-    if (dice.chance(shares.duplicates()) || comesTwice(first.recorded())) {
+    if (sendingDice.chance(shares.duplicates()) || comesTwice(first.recorded())) {
       again = statement;
     }
     return statement;
