@@ -27,6 +27,7 @@ class SimulationTest {
 
   private final List<Event> sent = new ArrayList<>();
   private boolean flushed;
+  private int pushes;
 
   private final Sink sink =
       new Sink() {
@@ -37,8 +38,18 @@ class SimulationTest {
         }
 
         @Override
+        public void push() {
+          pushes++;
+        }
+
+        @Override
         public void flush() {
           flushed = true;
+        }
+
+        @Override
+        public void close() {
+          // holds nothing
         }
       };
 
@@ -89,6 +100,7 @@ class SimulationTest {
         .startsWith(Instant.parse("2026-03-28T01:00:00Z"))
         .endsWith(Instant.parse("2026-03-29T23:00:00Z"));
     assertThat(flushed).isTrue();
+    assertThat(pushes).isEqualTo(TWO_DAYS_WITH_THE_SHORT_ONE_IN_MARCH);
     assertThat(simulation.inWords()).startsWith("2026-03-30 00:00  ").endsWith(" events sent");
   }
 
@@ -118,7 +130,7 @@ class SimulationTest {
   }
 
   private static Pace pace(double secondsPerDay, OptionalInt days) {
-    return new Pace(HISTORY_FROM, LIVE_FROM, secondsPerDay, days);
+    return new Pace(HISTORY_FROM, LIVE_FROM, secondsPerDay, days, Duration.ZERO);
   }
 
   private static WorldSetup setup(Optional<LocalDate> lastDay) {
