@@ -46,6 +46,20 @@ class ArchitectureTest {
           .orShould()
           .callMethod(System.class, "nanoTime");
 
+  @ArchTest
+  static final ArchRule truthIsWorkedOutFromEventsAndDaysAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.dutywatch.simulator.truth")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.dutywatch.events",
+              "org.dutywatch.simulator.calendar",
+              "org.dutywatch.simulator.truth");
+
   /** What a simulated world gives the monitor must not be worked out by the monitor. */
   @ArchTest
   static final ArchRule nothingKnowsTheMonitor =

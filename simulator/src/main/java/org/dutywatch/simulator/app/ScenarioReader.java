@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Reads scenarios with their time, such as {@code duplicate-feed@2026-03-10/5d}. */
 final class ScenarioReader implements ITypeConverter<Scenario> {
+  private static final int FOR_GOOD = 3_650;
   private static final Pattern SCENARIO =
       Pattern.compile("([a-z-]+)@(\\d{4}-\\d{2}-\\d{2})(?:/([1-9]\\d{0,3})d)?");
 
@@ -41,20 +43,20 @@ final class ScenarioReader implements ITypeConverter<Scenario> {
         .collect(Collectors.joining(", "));
   }
 
-  /** A line of help for each scenario. */
+  /** The help: a line for each scenario, as one text, because picocli puts commas between texts. */
   static final class Lines implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(ScenarioKind.values())
-          .map(
-              kind ->
-                  "%n  "
-                      + kind.label()
-                      + " ("
-                      + (kind.days() >= 3_650 ? "for good" : kind.days() + "d")
-                      + "): "
-                      + kind.shows())
+      return List.of(
+              Arrays.stream(ScenarioKind.values())
+                  .map(Lines::line)
+                  .collect(Collectors.joining("%n", "%n", "")))
           .iterator();
+    }
+
+    private static String line(ScenarioKind kind) {
+      String length = kind.days() >= FOR_GOOD ? "for good" : kind.days() + "d";
+      return kind.label() + " (" + length + "): " + kind.shows();
     }
   }
 }

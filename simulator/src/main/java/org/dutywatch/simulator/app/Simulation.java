@@ -164,7 +164,7 @@ public final class Simulation implements AutoCloseable {
     LocalDate tomorrow = today().plusDays(1);
     while (next != null && !isOver() && rates.dueNanos(sent()) != LoadRates.NEVER) {
       long wait = begun + rates.dueNanos(sent()) - System.nanoTime();
-      behindNanos = Math.max(0, -wait);
+      behindNanos = rates.perSecond().isEmpty() ? 0 : Math.max(0, -wait);
       if (wait > PUSH_EVERY_NANOS || System.nanoTime() - pushed > PUSH_EVERY_NANOS) {
         sink.push();
         pushed = System.nanoTime();
