@@ -64,8 +64,7 @@ class SimulatedTruthTest {
             CommandProcess.start(
                 log, settings(broker.awaitLine("Broker is ready at ")), "monitor")) {
       String address = monitor.awaitLine("Dutywatch is ready at ");
-      String sink =
-          way == Way.HTTP ? "--to=" + address : "--kafka=" + brokers;
+      String sink = way == Way.HTTP ? "--to=" + address : "--kafka=" + brokers;
 
       assertThat(run("simulate", with(A_YEAR, sink, "--truth=" + truth))).as(said()).isZero();
       assertThat(verify(truth, address)).as(said()).isZero();
@@ -99,12 +98,9 @@ class SimulatedTruthTest {
         facts = lines.filter(line -> !line.contains("\"clock.tick\"")).count();
       }
       assertThat(sent).endsWith("  " + facts + " events sent");
-      assertThat(JSON.readTree(Files.readAllBytes(truth)).path("events").asLong())
-          .isEqualTo(facts);
+      assertThat(JSON.readTree(Files.readAllBytes(truth)).path("events").asLong()).isEqualTo(facts);
     }
   }
-
-
 
   private Map<String, String> settings(String kafka) {
     brokers = kafka;

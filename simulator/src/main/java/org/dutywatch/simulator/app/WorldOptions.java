@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.dutywatch.simulator.model.OpenWork;
 import org.dutywatch.simulator.model.Practice;
 import org.dutywatch.simulator.model.RecordingShares;
 import org.dutywatch.simulator.model.SizedCouncil;
-import org.dutywatch.simulator.model.World;
 import org.dutywatch.simulator.model.WorldSetup;
 import org.dutywatch.simulator.scenario.Circumstances;
 import org.dutywatch.simulator.scenario.Scenario;
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 public final class WorldOptions {
   private static final double QUICKEST = 0.1;
   private static final double SLOWEST = Pace.SECONDS_A_DAY;
+  private static final int MOST_DAYS_BEFORE = 365;
   private static final int MOST_DAYS = 36_500;
 
   @Spec(Spec.Target.MIXEE)
@@ -37,6 +38,7 @@ public final class WorldOptions {
 
   private double secondsPerDay;
   private OptionalInt days = OptionalInt.empty();
+  private int openWorkDays;
 
   @Option(
       names = "--seconds-per-day",
@@ -61,6 +63,19 @@ public final class WorldOptions {
       throw refusal("--days", count, "1 to " + MOST_DAYS);
     }
     days = OptionalInt.of(count);
+  }
+
+  @Option(
+      names = "--open-work",
+      paramLabel = "DAYS",
+      description =
+          "Begins with the work still open from so many days before the first, 0 to 365 (default: 0,"
+              + " with nothing). Plans that are older are missing.")
+  void setOpenWork(int count) {
+    if (count < 0 || count > MOST_DAYS_BEFORE) {
+      throw refusal("--open-work", count, "0 to " + MOST_DAYS_BEFORE);
+    }
+    openWorkDays = count;
   }
 
   @Mixin private ShareOptions shares;
@@ -95,16 +110,16 @@ public final class WorldOptions {
   /** The simulation of these councils, at this pace. */
   public Simulation simulation(
       List<SizedCouncil> councils, Practice practice, Pace pace, Sink sink, Manner manner) {
-    World world = new World(setup(councils, practice, pace, pace.lastDay()));
-    return new Simulation(world.events(), pace, sink, manner);
+    WorldSetup setup = setup(councils, practice, pace, pace.lastDay());
+    return new Simulation(OpenWork.events(setup, openWorkDays), pace, sink, manner);
   }
 
   /** The load of these councils, which ends with the last day, or else with history. */
   Simulation load(
       List<SizedCouncil> councils, Practice practice, Pace pace, Sink sink, Manner manner) {
     LocalDate lastDay = pace.lastDay().orElse(pace.liveFrom().minusDays(1));
-    World world = new World(setup(councils, practice, pace, Optional.of(lastDay)));
-    return new Simulation(world.events(), pace, sink, manner);
+    WorldSetup setup = setup(councils, practice, pace, Optional.of(lastDay));
+    return new Simulation(OpenWork.events(setup, openWorkDays), pace, sink, manner);
   }
 
   private WorldSetup setup(

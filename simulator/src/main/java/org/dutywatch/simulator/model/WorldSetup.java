@@ -55,4 +55,9 @@ public record WorldSetup(
         shares,
         new Circumstances(List.of()));
   }
+
+  /** This world, begun on another day. */
+  WorldSetup beginningOn(LocalDate otherDay) {
+    return new WorldSetup(seed, otherDay, lastDay, councils, practice, shares, circumstances);
+  }
 }
