@@ -1,8 +1,11 @@
 package org.dutywatch.simulator.model;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +20,33 @@ final class Doings {
   private static final Optional<String> CONFERENCE = Optional.of("conference");
 
   private final Map<RecordId, Map<FactType, Optional<Fact>>> records = new HashMap<>();
+  private final List<Told> told = new ArrayList<>();
 
-  void take(Statement statement) {
+  /**
+   * Something that was told.
+   *
+   * @param place in the order of telling
+   */
+  record Told(long place, Statement statement) {}
+
+  void take(Statement statement, long place) {
+    told.add(new Told(place, statement));
     records
         .computeIfAbsent(statement.record(), any -> new EnumMap<>(FactType.class))
         .put(statement.type(), statement.fact());
+  }
+
+  List<Told> told() {
+    return told;
+  }
+
+  Set<RecordId> records() {
+    return records.keySet();
+  }
+
+  /** When the last of it was recorded. */
+  Instant last() {
+    return told.get(told.size() - 1).statement().recordedTime();
   }
 
   boolean areOpen() {

@@ -1,8 +1,10 @@
 package org.dutywatch.simulator.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -34,7 +36,13 @@ public final class OpenWork {
   }
 
   private static final class FromFirstDay implements Iterator<Event> {
+    /** Longer than anybody takes to record, or put right, what is done with. */
+    private static final Duration SETTLED_AFTER = Duration.ofDays(14);
+
+    private static final Duration LOOKED_OVER_EVERY = Duration.ofDays(5);
+
     private final Iterator<Event> all;
+    private final Map<String, Doings> files = new HashMap<>();
     private final Set<RecordId> leftOut = new HashSet<>();
     private final Iterator<Statement> before;
     private Statement next;
@@ -42,24 +50,40 @@ public final class OpenWork {
     FromFirstDay(Iterator<Event> all, LocalDate firstDay) {
       this.all = all;
       Instant first = firstDay.atStartOfDay(Moment.ENGLAND).toInstant();
-      List<Statement> told = new ArrayList<>();
-      Map<String, Doings> files = new HashMap<>();
       next = nextOfAll();
-      while (next != null && next.recordedTime().isBefore(first)) {
-        told.add(next);
-        files.computeIfAbsent(file(next), any -> new Doings()).take(next);
+      Instant lookOver = first;
+      if (next != null) {
+        lookOver = next.recordedTime().plus(LOOKED_OVER_EVERY);
+      }
+      for (long place = 0; next != null && next.recordedTime().isBefore(first); place++) {
+        files.computeIfAbsent(file(next), any -> new Doings()).take(next, place);
+        if (next.recordedTime().isAfter(lookOver)) {
+          forgetUntil(next.recordedTime().minus(SETTLED_AFTER));
+          lookOver = lookOver.plus(LOOKED_OVER_EVERY);
+        }
         next = nextOfAll();
       }
-      List<Statement> kept = new ArrayList<>();
-      for (Statement statement : told) {
-        if (files.get(file(statement)).areOpen()) {
-          kept.add(statement);
+      before = keptOfFiles();
+      skipLeftOut();
+    }
+
+    /** Forgets what was done with by then: nobody will say more of it, and there is much of it. */
+    private void forgetUntil(Instant then) {
+      files.values().removeIf(file -> file.last().isBefore(then) && !file.areOpen());
+    }
+
+    private Iterator<Statement> keptOfFiles() {
+      List<Doings.Told> kept = new ArrayList<>();
+      for (Doings file : files.values()) {
+        if (file.areOpen()) {
+          kept.addAll(file.told());
         } else {
-          leftOut.add(statement.record());
+          leftOut.addAll(file.records());
         }
       }
-      before = kept.iterator();
-      skipLeftOut();
+      files.clear();
+      kept.sort(Comparator.comparingLong(Doings.Told::place));
+      return kept.stream().map(Doings.Told::statement).iterator();
     }
 
     private static String file(Statement statement) {
