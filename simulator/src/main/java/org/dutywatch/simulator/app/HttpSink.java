@@ -117,7 +117,7 @@ final class HttpSink implements Sink {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw SinkFailedException.saying("interrupted while posting to " + address, e);
+      throw SinkFailedException.saying("stopped while posting to " + address, e);
     }
   }
 

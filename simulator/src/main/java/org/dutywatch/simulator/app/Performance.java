@@ -15,7 +15,11 @@ final class Performance {
     this.progress = progress;
   }
 
-  /** Plays history and the days after it, or else a load at these rates. */
+  /**
+   * Plays history and the days after it, or else a load at these rates.
+   *
+   * @throws SinkFailedException where something cannot be delivered
+   */
   void play(Optional<LoadRates> rates) throws InterruptedException {
     try (Playing playing = new Playing()) {
       if (rates.isPresent()) {
@@ -28,6 +32,9 @@ final class Performance {
         playDays(playing);
       }
       playing.play(simulation::end, () -> {});
+    } catch (SinkFailedException e) {
+      progress.lasting("Broken off: " + simulation.inWords());
+      throw e;
     }
     progress.lasting((simulation.isStopped() ? "Stopped: " : "Ended: ") + simulation.inWords());
   }

@@ -129,7 +129,7 @@ public final class SimulateCommand implements Callable<Integer> {
     Manner manner = load.manner(sinks.ticks(), statement -> take(book, statement));
     ProgressLine progress = progress();
     Stopping stopping = Stopping.whenTold();
-    try (Sink sink = sinks.open(environment, progress);
+    try (Sink sink = sinks.open(environment, progress, stopping::pause);
         Simulation simulation =
             rates.isPresent()
                 ? world.load(who, assessing, pace, sink, manner)

@@ -91,13 +91,15 @@ final class SinkOptions {
    * Opens what is asked for; with Kafka waits until the topics are there.
    *
    * @param progress told what is waited for
+   * @param pause how a sink waits before it tries again
    */
-  Sink open(Environment environment, ProgressLine progress) throws InterruptedException {
+  Sink open(Environment environment, ProgressLine progress, HttpSink.Pause pause)
+      throws InterruptedException {
     if (out.isPresent()) {
       return toStandardOutput() ? new LinesSink(System.out) : LinesSink.to(Path.of(out.get()));
     }
     if (to.isPresent()) {
-      return new HttpSink(to.get(), pause -> Thread.sleep(pause.toMillis()));
+      return new HttpSink(to.get(), pause);
     }
     String prefix = topicPrefix.or(() -> environment.given("TOPIC_PREFIX")).orElse("dutywatch.");
     Map<String, String> settings = settings(environment).all();
