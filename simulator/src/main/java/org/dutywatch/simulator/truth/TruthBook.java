@@ -3,6 +3,8 @@ package org.dutywatch.simulator.truth;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.events.Statement;
 
 /**
@@ -12,7 +14,12 @@ import org.dutywatch.events.Statement;
 public final class TruthBook {
   private final Rules rules;
   private final LocalDate firstDay;
-  private final Map<String, ChildBook> children = new HashMap<>();
+
+  /** By authority and child. */
+  private final Map<String, Map<String, ChildBook>> children = new HashMap<>();
+
+  /** By authority and subject. */
+  private final Map<String, Map<String, ChildBook>> notifications = new HashMap<>();
 
   private long events;
   private long repeats;
@@ -31,8 +38,11 @@ public final class TruthBook {
   /** Takes down what is told next, in the order in which it was recorded. */
   public void take(Statement statement) {
     events++;
-    String key = statement.record().type().ofChild() + statement.record().eventKey();
-    if (children.computeIfAbsent(key, any -> new ChildBook()).take(statement)) {
+    RecordId id = statement.record();
+    Map<String, Map<String, ChildBook>> of = id.type().ofChild() ? children : notifications;
+    if (of.computeIfAbsent(id.authority(), any -> new HashMap<>())
+        .computeIfAbsent(id.type().ofChild() ? id.child() : id.subject(), any -> new ChildBook())
+        .take(statement)) {
       repeats++;
     }
   }
@@ -40,16 +50,18 @@ public final class TruthBook {
   /** What is true on a day, at its very beginning, of what was told until then. */
   public Truth on(LocalDate at) {
     Tally tally = new Tally(at, Window.of(firstDay, at));
-    TruthOfReferrals referrals = new TruthOfReferrals(rules, tally);
-    TruthOfAssessments assessments = new TruthOfAssessments(rules, tally);
-    TruthOfPlans plans = new TruthOfPlans(tally);
-    TruthOfNotifications notifications = new TruthOfNotifications(tally);
-    for (ChildBook child : children.values()) {
-      referrals.count(child);
-      assessments.count(child);
-      plans.count(child);
-      notifications.count(child);
-    }
+    TruthOfReferrals ofReferrals = new TruthOfReferrals(rules, tally);
+    TruthOfAssessments ofAssessments = new TruthOfAssessments(rules, tally);
+    TruthOfPlans ofPlans = new TruthOfPlans(tally);
+    TruthOfNotifications ofNotifications = new TruthOfNotifications(tally);
+    each(
+        children,
+        child -> {
+          ofReferrals.count(child);
+          ofAssessments.count(child);
+          ofPlans.count(child);
+        });
+    each(notifications, ofNotifications::count);
     Indicators indicators = Indicators.of(rules);
     return new Truth(
         rules.policy(),
@@ -58,6 +70,10 @@ public final class TruthBook {
         repeats,
         tally.figures(indicators),
         tally.open(indicators.clocks().stream().filter(this::canBeOpen).toList()));
+  }
+
+  private static void each(Map<String, Map<String, ChildBook>> books, Consumer<ChildBook> counted) {
+    books.values().forEach(ofAuthority -> ofAuthority.values().forEach(counted));
   }
 
   private boolean canBeOpen(String clock) {
