@@ -3,6 +3,7 @@ package org.dutywatch.demo;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,11 +15,13 @@ import org.dutywatch.monitor.app.Rules;
 import org.dutywatch.monitor.app.yaml.ConfigException;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.simulator.app.KafkaSink;
+import org.dutywatch.simulator.app.Manner;
 import org.dutywatch.simulator.app.Pace;
 import org.dutywatch.simulator.app.ProgressLine;
 import org.dutywatch.simulator.app.Simulation;
 import org.dutywatch.simulator.app.WorldOptions;
 import org.dutywatch.simulator.model.Practice;
+import org.dutywatch.simulator.model.SizedCouncil;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -156,6 +159,7 @@ public final class DemoCommand implements Callable<Integer> {
         inForce.clock(TWO_STAGE_CLOCK).isPresent()
             ? Practice.TWO_STAGE
             : Practice.SINGLE_ASSESSMENT;
-    return world.simulation(SOUTHEND, practice, pace, sink);
+    return world.simulation(
+        List.of(SizedCouncil.median(SOUTHEND)), practice, pace, sink, Manner.usual());
   }
 }

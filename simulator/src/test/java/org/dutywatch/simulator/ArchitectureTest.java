@@ -24,7 +24,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(
               Predicates.resideInAnyPackage(
-                      "java..", "org.dutywatch.events", "org.dutywatch.simulator.model")
+                      "java..",
+                      "org.dutywatch.events",
+                      "org.dutywatch.simulator.calendar",
+                      "org.dutywatch.simulator.scenario",
+                      "org.dutywatch.simulator.model")
                   .or(Predicates.type(DataWriter.class)));
 
   @ArchTest
@@ -41,6 +45,20 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .callMethod(System.class, "nanoTime");
+
+  @ArchTest
+  static final ArchRule truthIsWorkedOutFromEventsAndDaysAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.dutywatch.simulator.truth")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "com.fasterxml.jackson..",
+              "org.dutywatch.events",
+              "org.dutywatch.simulator.calendar",
+              "org.dutywatch.simulator.truth");
 
   /** What a simulated world gives the monitor must not be worked out by the monitor. */
   @ArchTest

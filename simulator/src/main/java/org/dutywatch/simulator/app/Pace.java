@@ -14,11 +14,19 @@ import java.util.OptionalInt;
  * @param liveFrom the first day that is lived through; history ends the day before
  * @param secondsPerDay how long a day lasts then, above 0
  * @param days how many days are lived through; empty for no end
+ * @param passed how much of the first live day has passed when it is begun
  */
 public record Pace(
-    LocalDate historyFrom, LocalDate liveFrom, double secondsPerDay, OptionalInt days) {
+    LocalDate historyFrom,
+    LocalDate liveFrom,
+    double secondsPerDay,
+    OptionalInt days,
+    Duration passed) {
   static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-  private static final double SECONDS_A_DAY = 86_400;
+
+  /** A day that lasts so many seconds lasts as long as it does. */
+  static final double SECONDS_A_DAY = 86_400;
+
   private static final double SECONDS_BETWEEN_TICKS = 0.25;
   private static final Duration SHORTEST_STEP = Duration.ofMinutes(1);
   private static final Duration LONGEST_STEP = Duration.ofHours(1);
@@ -28,6 +36,11 @@ public record Pace(
     return days.isPresent()
         ? Optional.of(liveFrom.plusDays(days.getAsInt() - 1L))
         : Optional.empty();
+  }
+
+  /** This pace, begun when so much of the first live day has passed. */
+  Pace withPassed(Duration of) {
+    return new Pace(historyFrom, liveFrom, secondsPerDay, days, of);
   }
 
   /** When a day begins. */

@@ -1,14 +1,23 @@
 package org.dutywatch.simulator.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import org.dutywatch.events.Statement;
 import org.dutywatch.simulator.model.Practice;
+import org.dutywatch.simulator.model.SizedCouncil;
+import org.dutywatch.simulator.truth.Rules;
+import org.dutywatch.simulator.truth.TruthBook;
+import org.dutywatch.simulator.truth.TruthFile;
+import org.dutywatch.simulator.verify.VerifyCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -17,58 +26,55 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code simulate}: a simulated council that sends to a Kafka, until it is stopped. */
+/** The command {@code simulate}: simulated councils that send their events, until it is stopped. */
 @Command(
     name = "simulate",
     sortOptions = false,
-    description = "Sends the events of a simulated council to a Kafka, until Ctrl-C.",
+    subcommands = VerifyCommand.class,
+    description =
+        "Sends the events of simulated councils to a Kafka, a running monitor or a file, until"
+            + " Ctrl-C.",
     footer = {
       "",
-      "The monitor that reads them must run with DUTYWATCH_CLOCK=event: the simulation drives its clock.",
+      "The monitor that reads them must run with DUTYWATCH_CLOCK=event, unless --no-ticks is given:"
+          + " the simulation drives its clock.",
       "",
-      "The same seed, start, history and practice give the same events under the same ids. So if this is"
-          + " started again on a Kafka that has some of them already, repeats change nothing: give --start"
-          + " then, because without it the world begins on another day when it is started on another day.",
+      "The same options give the same events under the same ids. So if this is started again on a"
+          + " Kafka that has some of them already, repeats change nothing: give --start then, because"
+          + " without it the world begins on another day when it is started on another day.",
       "",
-      "Where an option is not given, DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS, DUTYWATCH_TOPIC_PREFIX and"
-          + " DUTYWATCH_AUTHORITY count."
+      "Where an option is not given, DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS (and any other setting of"
+          + " Kafka's client, as DUTYWATCH_KAFKA_SECURITY_PROTOCOL), DUTYWATCH_TOPIC_PREFIX and"
+          + " DUTYWATCH_AUTHORITY count. docs/simulator.md has examples."
     })
 public final class SimulateCommand implements Callable<Integer> {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-  private static final Pattern AUTHORITY = Pattern.compile("[A-Za-z0-9-]{1,16}");
   private static final int MOST_YEARS = 50;
 
-  private final Map<String, String> environment;
+  private final Environment environment;
   private final InstantSource clock;
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--kafka",
-      paramLabel = "HOST:PORT",
-      description = "Kafka's brokers, separated by commas.")
-  private Optional<String> kafka;
+  @Mixin private SinkOptions sinks;
+  @Mixin private CouncilOptions councils;
 
   @Option(
-      names = "--topic-prefix",
-      paramLabel = "PREFIX",
-      description = "What the topics' names start with (default: dutywatch.).")
-  private Optional<String> topicPrefix;
-
-  @Option(
-      names = "--authority",
-      paramLabel = "CODE",
-      description = "The council's code (default: E06000033).")
-  private Optional<String> authority;
+      names = "--policy",
+      paramLabel = "POLICY",
+      defaultValue = "england-current",
+      description =
+          "The built-in policy that the truth is counted by, and that says how the council assesses:"
+              + " southend-2010, england-2010-2013 or england-current (default: ${DEFAULT-VALUE}).")
+  private String policy;
 
   @Option(
       names = "--practice",
       paramLabel = "PRACTICE",
-      defaultValue = "single-assessment",
       description =
-          "How the council assesses: two-stage, as until 2013, or single-assessment (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String practice;
+          "How the council assesses, where it is not as the policy says: two-stage, as until 2013,"
+              + " or single-assessment.")
+  private Optional<String> practice;
 
   @Option(
       names = "--start",
@@ -85,6 +91,15 @@ public final class SimulateCommand implements Callable<Integer> {
   private int historyYears;
 
   @Mixin private WorldOptions world;
+  @Mixin private LoadOptions load;
+
+  @Option(
+      names = "--truth",
+      paramLabel = "FILE",
+      description =
+          "Writes what is true of what was sent, for 'simulate verify'. Needs some 400 bytes of"
+              + " memory an event.")
+  private Optional<Path> truth;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   @SuppressWarnings("UnusedVariable") // picocli reads it
@@ -97,53 +112,63 @@ public final class SimulateCommand implements Callable<Integer> {
    * @param clock says what day it is
    */
   public SimulateCommand(Map<String, String> environment, InstantSource clock) {
-    this.environment = Map.copyOf(environment);
+    this.environment = new Environment(environment);
     this.clock = clock;
   }
 
   /** Runs until the days are over, it fails or the process is told to stop. */
   @Override
   public Integer call() throws InterruptedException {
-    String brokers =
-        kafka
-            .or(() -> given("KAFKA_BOOTSTRAP_SERVERS"))
-            .orElseThrow(() -> refusal("Missing required option: '--kafka=HOST:PORT'"));
-    String prefix = topicPrefix.or(() -> given("TOPIC_PREFIX")).orElse("dutywatch.");
-    String council = council();
-    Practice assessing = practice();
+    sinks.check(environment);
+    List<SizedCouncil> who = councils.councils(environment.given("AUTHORITY"));
+    Rules rules = rules();
+    Practice assessing = practice(rules);
     Pace pace = pace();
-    ProgressLine progress =
-        new ProgressLine(spec.commandLine().getOut(), ProgressLine.onTerminal());
+    Optional<LoadRates> rates = load.rates();
+    Optional<TruthBook> book = truth.map(any -> new TruthBook(rules, pace.historyFrom()));
+    Manner manner = load.manner(sinks.ticks(), statement -> take(book, statement));
+    ProgressLine progress = progress();
     Stopping stopping = Stopping.whenTold();
-    try {
-      new TopicsWait(brokers, prefix).await(progress::lasting);
-      try (KafkaSink sink = new KafkaSink(brokers, prefix);
-          Simulation simulation = world.simulation(council, assessing, pace, sink)) {
-        stopping.stops(simulation);
-        play(simulation, progress);
+    try (Sink sink = sinks.open(environment, progress, stopping::pause);
+        Simulation simulation =
+            rates.isPresent()
+                ? world.load(who, assessing, pace, sink, manner)
+                : world.simulation(who, assessing, pace, sink, manner)) {
+      stopping.stops(simulation);
+      new Performance(simulation, progress).play(rates);
+      if (book.isPresent()) {
+        TruthFile.write(truth.orElseThrow(), book.get().on(simulation.today()));
+        progress.lasting("The truth on " + simulation.today() + " is in " + truth.get());
       }
-      return ExitCode.OK;
-    } catch (SinkFailedException e) {
+      return failed(sink.refusals());
+    } catch (SinkFailedException | IOException e) {
       progress.end();
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.flush();
-      return ExitCode.SOFTWARE;
+      return failed(e.getMessage());
     } finally {
       stopping.done();
     }
   }
 
-  private static void play(Simulation simulation, ProgressLine progress)
-      throws InterruptedException {
-    try (Playing playing = new Playing()) {
-      playing.play(
-          simulation::sendHistory,
-          () -> progress.show(simulation.today().getYear(), simulation.inWords()));
-      progress.lasting("History is sent: " + simulation.inWords());
-      playing.play(simulation::live, () -> progress.show(simulation.today(), simulation.inWords()));
+  private static void take(Optional<TruthBook> book, Statement statement) {
+    if (book.isPresent()) {
+      book.get().take(statement);
     }
-    progress.lasting("Ended: " + simulation.inWords());
+  }
+
+  private int failed(String why) {
+    if (why.isEmpty()) {
+      return ExitCode.OK;
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(why);
+    err.flush();
+    return ExitCode.SOFTWARE;
+  }
+
+  private ProgressLine progress() {
+    return sinks.toStandardOutput()
+        ? new ProgressLine(spec.commandLine().getErr(), false)
+        : new ProgressLine(spec.commandLine().getOut(), ProgressLine.onTerminal());
   }
 
   private Pace pace() {
@@ -153,35 +178,34 @@ public final class SimulateCommand implements Callable<Integer> {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
     LocalDate historyFrom = start.orElse(today.minusYears(historyYears));
-    return world.pace(historyFrom, historyFrom.plusYears(historyYears));
+    Pace pace = world.pace(historyFrom, historyFrom.plusYears(historyYears));
+    boolean realTime = start.isEmpty() && pace.secondsPerDay() == Pace.SECONDS_A_DAY;
+    return realTime
+        ? pace.withPassed(Duration.between(Pace.beginOf(today), clock.instant()))
+        : pace;
   }
 
-  private String council() {
-    String code = authority.or(() -> given("AUTHORITY")).orElse("E06000033");
-    if (!AUTHORITY.matcher(code).matches()) {
-      throw refusal(
-          "Invalid value for option '--authority': "
-              + code
-              + " is not 1 to 16 letters, digits or hyphens");
-    }
-    return code;
+  private Rules rules() {
+    return Rules.of(policy)
+        .orElseThrow(
+            () ->
+                refusal(
+                    "Invalid value for option '--policy': "
+                        + policy
+                        + " is not southend-2010, england-2010-2013 or england-current"));
   }
 
-  private Practice practice() {
-    return switch (practice) {
+  private Practice practice(Rules rules) {
+    String asked = practice.orElse(rules.inTwoStages() ? "two-stage" : "single-assessment");
+    return switch (asked) {
       case "two-stage" -> Practice.TWO_STAGE;
       case "single-assessment" -> Practice.SINGLE_ASSESSMENT;
       default ->
           throw refusal(
               "Invalid value for option '--practice': "
-                  + practice
+                  + asked
                   + " is not two-stage or single-assessment");
     };
-  }
-
-  private Optional<String> given(String variable) {
-    return Optional.ofNullable(environment.get("DUTYWATCH_" + variable))
-        .filter(value -> !value.isEmpty());
   }
 
   private ParameterException refusal(String message) {

@@ -10,6 +10,15 @@ public final class SinkFailedException extends RuntimeException {
     super(message, cause);
   }
 
+  /**
+   * With a message of its own.
+   *
+   * @param cause null where there is none
+   */
+  static SinkFailedException saying(String message, Throwable cause) {
+    return new SinkFailedException(message, cause);
+  }
+
   /** What Kafka says of it, at the bottom of its reasons. */
   static SinkFailedException of(Throwable fault) {
     Throwable deepest = fault;

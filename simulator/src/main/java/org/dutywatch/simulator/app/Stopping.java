@@ -1,5 +1,6 @@
 package org.dutywatch.simulator.app;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.ExitCode;
@@ -8,6 +9,7 @@ import picocli.CommandLine.ExitCode;
 final class Stopping {
   private static final int WITHIN_SECONDS = 8;
 
+  private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile Simulation simulation;
 
@@ -25,6 +27,17 @@ final class Stopping {
     simulation = running;
   }
 
+  /**
+   * Waits for so long.
+   *
+   * @throws InterruptedException where the process is told to stop meanwhile
+   */
+  void pause(Duration length) throws InterruptedException {
+    if (told.await(length.toNanos(), TimeUnit.NANOSECONDS)) {
+      throw new InterruptedException("told to stop");
+    }
+  }
+
   /** The command has come to its end: from now on its own exit code counts. */
   void done() {
     done.countDown();
@@ -34,6 +47,7 @@ final class Stopping {
     if (done.getCount() == 0) {
       return;
     }
+    told.countDown();
     try {
       if (simulation != null) {
         simulation.close();

@@ -1,6 +1,7 @@
 package org.dutywatch.simulator.app;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,17 +25,17 @@ final class TopicsWait {
   private static final int LOOK_EVERY_MILLIS = 1_000;
   private static final int ANSWER_WITHIN_MILLIS = 5_000;
 
-  private final String brokers;
+  private final Map<String, String> settings;
   private final Set<String> wanted;
 
   /**
    * A wait.
    *
-   * @param brokers their addresses
+   * @param settings of the client by Kafka's names, the brokers among them
    * @param topicPrefix what the topics' names start with
    */
-  TopicsWait(String brokers, String topicPrefix) {
-    this.brokers = brokers;
+  TopicsWait(Map<String, String> settings, String topicPrefix) {
+    this.settings = Map.copyOf(settings);
     this.wanted =
         Stream.concat(
                 Arrays.stream(RecordType.values()).map(RecordType::feed), Stream.of(ClockTick.FEED))
@@ -65,11 +66,10 @@ final class TopicsWait {
 
   private Admin admin() {
     try {
-      return Admin.create(
-          Map.of(
-              CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers,
-              AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS,
-              CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS));
+      Map<String, Object> patient = new HashMap<>(settings);
+      patient.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
+      patient.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_WITHIN_MILLIS);
+      return Admin.create(patient);
     } catch (KafkaException e) {
       throw SinkFailedException.of(e);
     }
@@ -85,7 +85,7 @@ final class TopicsWait {
           : "Waiting for the topics " + String.join(", ", missing) + ", which the monitor makes";
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RetriableException) {
-        return "Waiting for Kafka at " + brokers;
+        return "Waiting for Kafka at " + settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
       }
       throw SinkFailedException.of(e);
     }

@@ -1,2 +1,5 @@
-/** What plays a simulated world to a Kafka, at a pace, and the command {@code simulate}. */
+/**
+ * What plays a simulated world to Kafka, to a monitor over HTTP or to a file, at a pace or as a
+ * load, and the command {@code simulate}.
+ */
 package org.dutywatch.simulator.app;

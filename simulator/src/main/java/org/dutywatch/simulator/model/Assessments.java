@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.FactType;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /** Assesses the children of families, once or in two stages. */
 final class Assessments {
@@ -35,7 +36,8 @@ final class Assessments {
   private void startFirst(Referral referral, Moment decided, LocalDate day) {
     Figures figures = office.figures();
     LocalDate from = figures.lengthFromReferral() ? referral.received().day() : day;
-    LocalDate end = OfficeDays.after(from, figures.firstLength().draw(office.dice()));
+    int length = figures.firstLength().draw(office.dice());
+    LocalDate end = office.doneBy(referral.family().district().assessmentTeam(), from, length);
     Stage stage =
         new Stage(
             referral.family(),
@@ -82,7 +84,8 @@ final class Assessments {
   private void awaitSecond(Family family, Moment completed) {
     Figures figures = office.figures();
     LocalDate start = OfficeDays.after(completed.day(), figures.secondDelay().draw(office.dice()));
-    LocalDate end = OfficeDays.after(start, figures.secondLength().draw(office.dice()));
+    int length = figures.secondLength().draw(office.dice());
+    LocalDate end = office.doneBy(family.district().assessmentTeam(), start, length);
     Stage stage = new Stage(family, figures.secondAssessment(), Optional.empty(), end);
     office.agenda().on(start, day -> start(stage, completed.followedOn(day, office.dice())));
   }

@@ -11,16 +11,19 @@ final class Council {
   private final Office office;
   private final FrontDoor frontDoor;
   private final PoliceFeed police;
+  private final Newcomers newcomers;
 
   private LocalDate day;
   private Instant dayBegins;
 
-  Council(WorldSetup setup, String authority) {
+  Council(WorldSetup setup, SizedCouncil council) {
     this.lastDay = setup.lastDay();
-    this.office = Office.of(setup, authority);
-    Enquiries enquiries = new Enquiries(office, new Plans(office));
+    this.office = Office.of(setup, council);
+    Plans plans = new Plans(office);
+    Enquiries enquiries = new Enquiries(office, plans);
     this.frontDoor =
         new FrontDoor(office, new Decisions(office, new Assessments(office), enquiries));
+    this.newcomers = new Newcomers(office, plans);
     this.police = new PoliceFeed(office, new RiskDesk(office));
     this.day = setup.firstDay();
     this.dayBegins = beginOf(day);
@@ -44,6 +47,7 @@ final class Council {
   private void live() {
     frontDoor.open(day);
     police.work(day);
+    newcomers.arrive(day);
     office.agenda().work(day);
     day = day.plusDays(1);
     dayBegins = beginOf(day);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.ReferralOutcome;
 import org.dutywatch.events.FactType;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /** Decides about referrals, tells the referrers, and sees to what was decided. */
 final class Decisions {

@@ -47,7 +47,7 @@ final class Dice {
     return least + random.nextInt(most - least + 1);
   }
 
-  /** How often something happens that happens so often on average; meant for less than 100. */
+  /** How often something happens that happens so often on average; meant for less than 500. */
   int times(double mean) {
     double limit = StrictMath.exp(-mean);
     int times = 0;

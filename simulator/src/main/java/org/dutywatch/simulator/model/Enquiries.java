@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.FactType;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /** Section 47 enquiries, and the child protection conferences that some of them lead to. */
 final class Enquiries {

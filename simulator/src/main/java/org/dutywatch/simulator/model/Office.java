@@ -1,5 +1,9 @@
 package org.dutywatch.simulator.model;
 
+import java.time.LocalDate;
+import org.dutywatch.simulator.calendar.OfficeDays;
+import org.dutywatch.simulator.scenario.Circumstances;
+
 /**
  * What everybody in one council works with.
  *
@@ -9,6 +13,8 @@ package org.dutywatch.simulator.model;
  * @param register gives out ids
  * @param doorstep families that are to be referred again
  * @param figures how likely what is
+ * @param size how much happens, beside the median council
+ * @param circumstances what befalls the council beside ordinary days
  */
 record Office(
     Dice dice,
@@ -16,9 +22,12 @@ record Office(
     Recorder recorder,
     Register register,
     Doorstep doorstep,
-    Figures figures) {
+    Figures figures,
+    double size,
+    Circumstances circumstances) {
 
-  static Office of(WorldSetup setup, String authority) {
+  static Office of(WorldSetup setup, SizedCouncil council) {
+    String authority = council.authority();
     Dice dice = new Dice(setup.seed(), authority);
     Agenda agenda = new Agenda();
     Figures figures = Figures.of(setup.practice());
@@ -28,6 +37,22 @@ record Office(
         new Recorder(setup, authority),
         new Register(dice, figures.earlierPlansShare()),
         new Doorstep(agenda),
-        figures);
+        figures,
+        council.size(),
+        setup.circumstances());
+  }
+
+  /** When a team is done with work of so many office days: later where it cannot do all of it. */
+  LocalDate doneBy(String team, LocalDate from, int officeDays) {
+    if (circumstances.areOrdinary()) {
+      return OfficeDays.after(from, officeDays);
+    }
+    LocalDate day = officeDays == 0 ? OfficeDays.after(from, 0) : from;
+    double left = officeDays;
+    while (left > 0) {
+      day = OfficeDays.after(day, 1);
+      left -= circumstances.capacity(team, day);
+    }
+    return day;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.PlanCategory;
 import org.dutywatch.events.FactType;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /** Child protection plans, which the children of a family have and are reviewed on together. */
 final class Plans {

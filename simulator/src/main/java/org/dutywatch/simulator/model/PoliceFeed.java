@@ -9,6 +9,7 @@ import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.Risk;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /**
  * Incidents of domestic violence, of which the police notify in batches: three on a weekday, one a
@@ -94,6 +95,9 @@ final class PoliceFeed {
   /** Lets a day's incidents happen and sends its batches. */
   void work(LocalDate day) {
     happen(day);
+    if (!office.circumstances().policeSend(day)) {
+      return;
+    }
     boolean weekday = OfficeDays.isOne(day);
     for (int second : weekday ? WEEKDAY_BATCHES : WEEKEND_BATCHES) {
       send(new Moment(day, second), weekday);
@@ -101,7 +105,11 @@ final class PoliceFeed {
   }
 
   private void happen(LocalDate day) {
-    double incidents = INCIDENTS_A_DAY * BY_WEEKDAY.get(day.getDayOfWeek().getValue() - 1);
+    double incidents =
+        INCIDENTS_A_DAY
+            * office.size()
+            * office.circumstances().incidents(day)
+            * BY_WEEKDAY.get(day.getDayOfWeek().getValue() - 1);
     for (int left = office.dice().times(incidents); left > 0; left--) {
       int second = HOURS.draw(office.dice()) * Moment.HOUR + office.dice().between(0, 3_599);
       unsent.add(
@@ -141,8 +149,10 @@ final class PoliceFeed {
             incident.risk(),
             family.district().locality(),
             RiskDesk.TEAM);
-    office.recorder().enter(notification, FactType.DV_NOTIFICATION_RECEIVED, received, fact);
-    desk.await(notification, received, incident.risk());
+    office
+        .recorder()
+        .enter(notification, FactType.DV_NOTIFICATION_RECEIVED, received, fact, family.district());
+    desk.await(new RiskDesk.Arrival(notification, received, incident.risk(), family.district()));
     followUp(family, received.day());
   }
 

@@ -2,6 +2,7 @@ package org.dutywatch.simulator.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -12,6 +13,7 @@ import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.DataWriter;
+import org.dutywatch.simulator.scenario.Circumstances;
 
 /**
  * Enters what happens in a council, with the delays and slips of people, and hands it out as
@@ -24,13 +26,17 @@ final class Recorder {
   private static final Spread DAYS_WRONG = Spread.from(1).upTo(1, 70).upTo(3, 30);
   private static final double AT_ONCE = 0.5;
   private static final int MOST_MINUTES_BEHIND = 180;
+  private static final double YEAR_BEFORE = 0.5;
+  private static final int DAYS_A_YEAR = 365;
   private static final int MINUTES_A_DAY = 24 * 60;
 
   private final String authority;
   private final String caseSystem;
   private final String police;
   private final RecordingShares shares;
+  private final Circumstances circumstances;
   private final Dice dice;
+  private final Dice sendingDice;
   private final DataWriter data = new DataWriter();
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparing(Entry::recorded).thenComparing(Entry::number));
@@ -46,7 +52,9 @@ final class Recorder {
     this.caseSystem = sources + "/case-system";
     this.police = sources + "/police";
     this.shares = setup.shares();
+    this.circumstances = setup.circumstances();
     this.dice = new Dice(setup.seed(), authority + " recording");
+    this.sendingDice = new Dice(setup.seed(), authority + " sending");
   }
 
   /** Names a record of a child. */
@@ -60,14 +68,14 @@ final class Recorder {
   }
 
   /** Enters a fact, with whatever goes other than well. */
-  void enter(RecordId record, FactType type, Moment when, Fact fact) {
-    enter(new Note(record, type, "", when.instant(), Optional.of(fact)));
+  void enter(RecordId record, FactType type, Moment when, Fact fact, District district) {
+    enter(new Note(record, type, "", district.locality(), when.instant(), Optional.of(fact)));
   }
 
   /** Enters a fact for each child of a family: in the records of this id that each of them has. */
   void enterForAll(Family family, String subject, FactType type, Moment when, Fact fact) {
     for (String child : family.children()) {
-      enter(record(type.record(), child, subject), type, when, fact);
+      enter(record(type.record(), child, subject), type, when, fact, family.district());
     }
   }
 
@@ -76,14 +84,21 @@ final class Recorder {
     Optional<Fact> reviewed = Optional.of(new Fact.PlanReviewed());
     for (String child : family.children()) {
       RecordId plan = record(RecordType.CP_PLAN, child, subject);
-      enter(new Note(plan, FactType.CP_PLAN_REVIEWED, review, when.instant(), reviewed));
+      enter(
+          new Note(
+              plan,
+              FactType.CP_PLAN_REVIEWED,
+              review,
+              family.district().locality(),
+              when.instant(),
+              reviewed));
     }
   }
 
   /** Enters a fact the moment that it happens, without a slip. */
-  void enterAtOnce(RecordId record, FactType type, Moment when, Fact fact) {
+  void enterAtOnce(RecordId record, FactType type, Moment when, Fact fact, District district) {
     Instant time = when.instant();
-    add(new Note(record, type, "", time, Optional.of(fact)), time);
+    add(new Note(record, type, "", district.locality(), time, Optional.of(fact)), time);
   }
 
   /** Whether a referral is entered in error beside one that is not. */
@@ -93,7 +108,11 @@ final class Recorder {
 
   private void enter(Note note) {
     Instant recorded = recorded(note.time());
-    if (dice.chance(shares.corrections())) {
+    if (slipsAYear(recorded)) {
+      int days = dice.chance(YEAR_BEFORE) ? -DAYS_A_YEAR : DAYS_A_YEAR;
+      add(note.at(note.time().plus(Duration.ofDays(days))), recorded);
+      recorded = later(recorded, MINUTES_UNTIL_CORRECTED.draw(dice));
+    } else if (dice.chance(shares.corrections())) {
       add(note.at(note.time().minus(Duration.ofDays(DAYS_WRONG.draw(dice)))), recorded);
       recorded = later(recorded, MINUTES_UNTIL_CORRECTED.draw(dice));
     } else if (dice.chance(shares.retractions())) {
@@ -103,6 +122,15 @@ final class Recorder {
       recorded = later(takenBack, MINUTES_UNTIL_CORRECTED.draw(dice));
     }
     add(note, recorded);
+  }
+
+  private boolean slipsAYear(Instant recorded) {
+    double share = circumstances.areOrdinary() ? 0 : circumstances.wrongYears(day(recorded));
+    return share > 0 && dice.chance(share);
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, Moment.ENGLAND);
   }
 
   private Instant recorded(Instant time) {
@@ -118,7 +146,9 @@ final class Recorder {
 
   private void add(Note note, Instant recorded) {
     lastNumber++;
-    entries.add(new Entry(lastNumber, note, recorded));
+    Instant when =
+        circumstances.areOrdinary() ? recorded : circumstances.recorded(note.locality(), recorded);
+    entries.add(new Entry(lastNumber, note, when));
   }
 
   /** The next statement that is recorded before this moment, if there is one. */
@@ -134,10 +164,14 @@ final class Recorder {
     }
     entries.remove();
     Optional<Statement> statement = Optional.of(statement(first));
-    if (dice.chance(shares.duplicates())) {
+    if (sendingDice.chance(shares.duplicates()) || comesTwice(first.recorded())) {
       again = statement;
     }
     return statement;
+  }
+
+  private boolean comesTwice(Instant recorded) {
+    return !circumstances.areOrdinary() && circumstances.sendsTwice(day(recorded));
   }
 
   private Statement statement(Entry entry) {

@@ -34,9 +34,13 @@ final class Register {
 
   /** A family that nobody has met so far, with so many children. */
   Family family(int size) {
+    return family(size, dice.chance(shareWithEarlierPlans) ? EARLIER_PLANS.draw(dice) : 0);
+  }
+
+  /** A family that nobody has met so far, with so many earlier plans of each child. */
+  Family family(int size, int earlierPlans) {
     families++;
     List<String> ids = IntStream.range(0, size).mapToObj(any -> newChild()).toList();
-    int earlierPlans = dice.chance(shareWithEarlierPlans) ? EARLIER_PLANS.draw(dice) : 0;
     return new Family("F-" + families, ids, districts.draw(dice), earlierPlans);
   }
 

@@ -7,6 +7,7 @@ import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.Risk;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /**
  * Assesses the risk of what the police notify of: most on the same day, at weekends less of it, the
@@ -29,13 +30,17 @@ final class RiskDesk {
     this.office = office;
   }
 
+  /** A notification that has arrived. */
+  record Arrival(RecordId notification, Moment received, Risk risk, District district) {}
+
   /** Puts the assessment of a notification on the agenda. */
-  void await(RecordId notification, Moment received, Risk risk) {
+  void await(Arrival arrival) {
+    LocalDate received = arrival.received().day();
     LocalDate day =
-        office.dice().chance(sameDay(received.day(), risk))
-            ? received.day()
-            : OfficeDays.after(received.day(), OFFICE_DAYS_LATE.draw(office.dice()));
-    office.agenda().on(day, today -> assess(notification, received, today));
+        office.dice().chance(sameDay(received, arrival.risk()))
+            ? received
+            : OfficeDays.after(received, OFFICE_DAYS_LATE.draw(office.dice()));
+    office.agenda().on(day, today -> assess(arrival, today));
   }
 
   private static double sameDay(LocalDate day, Risk risk) {
@@ -45,9 +50,16 @@ final class RiskDesk {
     return OfficeDays.isOne(day) ? SAME_DAY : SAME_DAY_AT_WEEKENDS;
   }
 
-  private void assess(RecordId notification, Moment received, LocalDate day) {
-    Moment assessed = received.followedOn(day, office.dice());
+  private void assess(Arrival arrival, LocalDate day) {
+    Moment assessed = arrival.received().followedOn(day, office.dice());
     Fact fact = new Fact.NotificationAssessed(Optional.of(OUTCOMES.draw(office.dice())));
-    office.recorder().enter(notification, FactType.DV_NOTIFICATION_ASSESSED, assessed, fact);
+    office
+        .recorder()
+        .enter(
+            arrival.notification(),
+            FactType.DV_NOTIFICATION_ASSESSED,
+            assessed,
+            fact,
+            arrival.district());
   }
 }

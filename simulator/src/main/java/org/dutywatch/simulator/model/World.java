@@ -37,8 +37,8 @@ public final class World {
                 .thenComparing(Voice::place));
 
     Events(WorldSetup setup) {
-      for (int place = 0; place < setup.authorities().size(); place++) {
-        listenTo(new Council(setup, setup.authorities().get(place)), place);
+      for (int place = 0; place < setup.councils().size(); place++) {
+        listenTo(new Council(setup, setup.councils().get(place)), place);
       }
     }
 

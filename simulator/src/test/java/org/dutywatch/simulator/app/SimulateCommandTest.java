@@ -4,8 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,6 +31,8 @@ import org.dutywatch.broker.EmbeddedBroker;
 import org.dutywatch.events.RefusedException;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventReader;
+import org.dutywatch.simulator.scenario.ScenarioKind;
+import org.dutywatch.simulator.truth.TruthFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +69,85 @@ class SimulateCommandTest {
             line -> assertThat(line).contains("'--practice'", "two-stage or single-assessment"),
             line -> assertThat(line).contains("'--start'", "yesterday"));
     assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aWrongPlaceRateScenarioOrShareIsNamed() {
+    assertThat(refused("--out=x", "--to=http://127.0.0.1:1")).contains("exclude each other");
+    assertThat(refused("--to=nowhere")).contains("'--to'", "nowhere");
+    assertThat(refused("--out=x", "--england", "--authority=E1")).contains("--england");
+    assertThat(refused("--out=x", "--authority=E1,E1")).contains("twice");
+    assertThat(refused("--out=x", "--rate=fast")).contains("'--rate'", "fast");
+    assertThat(refused("--out=x", "--rate=1,2")).contains("--step");
+    assertThat(refused("--out=x", "--for=soon")).contains("'--for'", "soon is no length");
+    assertThat(refused("--out=x", "--events=0")).contains("'--events'");
+    assertThat(refused("--out=x", "--late=2")).contains("'--late'", "2.0 is not 0 to 1");
+    assertThat(refused("--out=x", "--policy=mine")).contains("'--policy'", "england-current");
+    assertThat(refused("--out=x", "--scenario=flood@2026-03-02")).contains("police-silent");
+    assertThat(refused("--out=x", "--scenario=police-silent")).contains("2026-03-10/5d");
+    assertThat(refused("--out=x", "--scenario=police-silent@2026-02-30")).contains("2026-02-30");
+    assertThat(refused("--out=x", "--scenario=bank-holiday-weekend@2026-03-07"))
+        .contains("no bank holiday");
+  }
+
+  @Test
+  void helpTellsOfEveryScenario() {
+    assertThat(run(Map.of(), "--help")).isZero();
+    String help = out.toString().replaceAll("\\s+", " ");
+    for (ScenarioKind kind : ScenarioKind.values()) {
+      assertThat(help).contains(kind.label() + " (").contains(kind.shows());
+    }
+  }
+
+  @Test
+  void writesTheSameFileOfAYearEachTime(@TempDir Path folder) throws Exception {
+    Path one = folder.resolve("one.ndjson");
+    Path other = folder.resolve("other.ndjson");
+    Path truth = folder.resolve("truth.json");
+    String[] year = {
+      "--rate=max",
+      "--start=2024-04-01",
+      "--history-years=1",
+      "--scenario=sibling-groups@2024-06-03"
+    };
+
+    assertThat(run(Map.of(), with(year, "--out=" + one, "--truth=" + truth))).isZero();
+    assertThat(run(Map.of(), with(year, "--out=" + other))).isZero();
+
+    assertThat(other).hasSameBinaryContentAs(one);
+    List<String> lines = Files.readAllLines(one);
+    assertThat(lines).hasSizeBetween(20_000, 30_000);
+    EventReader reader = new EventReader("other");
+    for (String line : lines) {
+      reader.structured(line.getBytes(UTF_8));
+    }
+    assertThat(TruthFile.read(truth).at()).isEqualTo("2025-04-01");
+    assertThat(out.toString()).contains("Ended: 2025-04-01 00:00  ", "The truth on 2025-04-01");
+  }
+
+  @Test
+  void standardOutputHoldsEventsAndNothingElse() {
+    PrintStream before = System.out;
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(written, true, UTF_8));
+    try {
+      assertThat(run(Map.of(), "--out=-", "--rate=max", "--events=50")).isZero();
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(written.toString(UTF_8).lines()).allMatch(line -> line.startsWith("{\"spec"));
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("Ended: ", "50 events sent");
+  }
+
+  private String refused(String... options) {
+    err.getBuffer().setLength(0);
+    assertThat(run(Map.of(), options)).isEqualTo(2);
+    return err.toString().lines().findFirst().orElseThrow();
+  }
+
+  private static String[] with(String[] options, String... more) {
+    return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

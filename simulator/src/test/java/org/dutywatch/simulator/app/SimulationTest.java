@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.Event;
 import org.dutywatch.events.Statement;
@@ -27,6 +28,7 @@ class SimulationTest {
 
   private final List<Event> sent = new ArrayList<>();
   private boolean flushed;
+  private int pushes;
 
   private final Sink sink =
       new Sink() {
@@ -37,8 +39,18 @@ class SimulationTest {
         }
 
         @Override
+        public void push() {
+          pushes++;
+        }
+
+        @Override
         public void flush() {
           flushed = true;
+        }
+
+        @Override
+        public void close() {
+          // holds nothing
         }
       };
 
@@ -89,6 +101,7 @@ class SimulationTest {
         .startsWith(Instant.parse("2026-03-28T01:00:00Z"))
         .endsWith(Instant.parse("2026-03-29T23:00:00Z"));
     assertThat(flushed).isTrue();
+    assertThat(pushes).isEqualTo(TWO_DAYS_WITH_THE_SHORT_ONE_IN_MARCH);
     assertThat(simulation.inWords()).startsWith("2026-03-30 00:00  ").endsWith(" events sent");
   }
 
@@ -101,6 +114,69 @@ class SimulationTest {
     simulation.live();
 
     assertThat(sent).isEmpty();
+  }
+
+  @Test
+  void aLoadIsTheSameEventsAtItsRateWithATickForEachDay() throws InterruptedException {
+    Simulation simulation = weeks(Manner.usual());
+    simulation.load(LoadRates.AS_FAST_AS_POSSIBLE);
+    simulation.end();
+
+    assertThat(facts()).isEqualTo(world());
+    assertThat(ticks())
+        .hasSize(28)
+        .startsWith(Instant.parse("2026-03-02T00:00:00Z"))
+        .endsWith(Instant.parse("2026-03-29T00:00:00Z"));
+    assertThat(simulation.done()).hasValue(1);
+  }
+
+  @Test
+  void aLoadTakesAsLongAsItsRatesSay() throws InterruptedException {
+    long begun = System.nanoTime();
+    weeks(Manner.usual())
+        .load(new LoadRates(List.of(50, 100), Optional.of(Duration.ofMillis(400))));
+
+    assertThat(facts()).hasSize(60);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isBetween(Duration.ofMillis(780), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void endsAfterSoManyEventsWithTheClockAtTheLast() throws InterruptedException {
+    List<Statement> told = new ArrayList<>();
+    Manner hundred = new Manner(OptionalLong.of(100), Optional.empty(), true, told::add);
+    Simulation simulation = weeks(hundred);
+    simulation.sendHistory();
+    simulation.live();
+    simulation.end();
+
+    assertThat(facts()).hasSize(100).isEqualTo(told);
+    assertThat(sent.get(sent.size() - 1)).isEqualTo(new ClockTick(told.get(99).recordedTime()));
+    assertThat(simulation.now()).isEqualTo(told.get(99).recordedTime());
+  }
+
+  @Test
+  void endsAfterSoLong() throws InterruptedException {
+    Manner aMoment =
+        new Manner(OptionalLong.empty(), Optional.of(Duration.ofMillis(300)), true, any -> {});
+    weeks(aMoment).load(new LoadRates(List.of(20), Optional.empty()));
+
+    assertThat(facts()).hasSizeBetween(1, 7);
+  }
+
+  @Test
+  void withoutTicksTheClockMovesAndNothingIsSentOfIt() throws InterruptedException {
+    Simulation simulation =
+        weeks(new Manner(OptionalLong.empty(), Optional.empty(), false, any -> {}));
+    simulation.load(LoadRates.AS_FAST_AS_POSSIBLE);
+
+    assertThat(ticks()).isEmpty();
+    assertThat(simulation.today()).isEqualTo(LocalDate.of(2026, 3, 29));
+  }
+
+  private Simulation weeks(Manner manner) {
+    Pace pace = pace(0.1, OptionalInt.of(1));
+    return new Simulation(new World(setup(pace.lastDay())).events(), pace, sink, manner);
   }
 
   @Test
@@ -118,7 +194,7 @@ class SimulationTest {
   }
 
   private static Pace pace(double secondsPerDay, OptionalInt days) {
-    return new Pace(HISTORY_FROM, LIVE_FROM, secondsPerDay, days);
+    return new Pace(HISTORY_FROM, LIVE_FROM, secondsPerDay, days, Duration.ZERO);
   }
 
   private static WorldSetup setup(Optional<LocalDate> lastDay) {

@@ -14,6 +14,7 @@ import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
+import org.dutywatch.simulator.calendar.OfficeDays;
 
 /**
  * What a council's duty manager has before them: the work that is open by what is on record so far.

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.dutywatch.events.Event;
 import org.dutywatch.events.Statement;
+import org.dutywatch.simulator.calendar.OfficeDays;
 import org.dutywatch.simulator.model.Desk.Open;
 import org.dutywatch.simulator.model.Desk.Work;
 import org.junit.jupiter.params.ParameterizedTest;
