@@ -32,6 +32,7 @@ final class Site implements AutoCloseable {
   private final MonitorClient client = new MonitorClient("http://127.0.0.1:" + monitorPort);
   private CommandProcess broker;
   private CommandProcess monitor;
+  private boolean closed;
 
   /**
    * A site where nothing runs yet.
@@ -66,17 +67,23 @@ final class Site implements AutoCloseable {
 
   /** Starts the broker and waits until clients can use it. */
   void startBroker() {
-    broker =
-        start("broker", "--port", "" + brokerPort, "--data", folder.resolve("broker").toString());
+    synchronized (this) {
+      String data = folder.resolve("broker").toString();
+      broker = start("broker", "--port", "" + brokerPort, "--data", data);
+    }
     broker.awaitLine("Broker is ready at ");
   }
 
   /** Starts the monitor and waits for nothing. */
-  void startMonitor() {
+  synchronized void startMonitor() {
     monitor = start("monitor");
   }
 
+  /** Whatever starts once everything was stopped would run on for ever. */
   private CommandProcess start(String... command) {
+    if (closed) {
+      throw new IllegalStateException("the site is closed");
+    }
     return CommandProcess.start(program, folder.resolve(command[0] + ".log"), settings, command);
   }
 
@@ -194,6 +201,7 @@ final class Site implements AutoCloseable {
   /** Kills whatever runs and deletes the folder. */
   @Override
   public synchronized void close() {
+    closed = true;
     if (monitor != null) {
       monitor.close();
     }
