@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
   private static final int KNOWN_SEEDS = 250;
-  private static final int FRESH_SEEDS = 250;
+  private static final int FRESH_SEEDS = 100;
 
   private final Trial trial = new Trial();
 
