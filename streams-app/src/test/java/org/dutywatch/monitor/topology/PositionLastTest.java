@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A position says that everything up to it is there, so nothing may come after it. */
 class PositionLastTest {
-  private final StreamFixture stream = Streams.ofOnePartition(Policies.southend2010());
+  private final StreamFixture stream = Streams.onTheEventClock(Policies.southend2010());
 
   @AfterEach
   void close() {
