@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.dutywatch.proof.kill.CommandProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,10 +60,15 @@ class SimulatedTruthTest {
     Path log = folder.resolve("log");
     try (CommandProcess broker =
             CommandProcess.start(
-                log, Map.of(), "broker", "--port=0", "--data=" + folder.resolve("broker"));
+                Main.class,
+                log,
+                Map.of(),
+                "broker",
+                "--port=0",
+                "--data=" + folder.resolve("broker"));
         CommandProcess monitor =
             CommandProcess.start(
-                log, settings(broker.awaitLine("Broker is ready at ")), "monitor")) {
+                Main.class, log, settings(broker.awaitLine("Broker is ready at ")), "monitor")) {
       String address = monitor.awaitLine("Dutywatch is ready at ");
       String sink = way == Way.HTTP ? "--to=" + address : "--kafka=" + brokers;
 
@@ -82,6 +88,7 @@ class SimulatedTruthTest {
     Path truth = folder.resolve("truth.json");
     try (CommandProcess simulation =
         CommandProcess.start(
+            Main.class,
             folder.resolve("log"),
             Map.of(),
             "simulate",
