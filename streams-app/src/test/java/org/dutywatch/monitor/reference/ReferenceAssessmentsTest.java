@@ -68,6 +68,32 @@ class ReferenceAssessmentsTest {
   }
 
   @Test
+  void aReferralWaitsAgainWhenItsAssessmentTurnsOutToBeAnothers() {
+    Said received = received("r", "2010-05-04");
+    Said decided = decided("r", "2010-05-04", ASSESSMENT);
+    Said named = started("a", "2010-05-05", INITIAL, "r");
+    Said anothers = started("a", "2010-05-05", INITIAL, "s").recorded("2010-05-06");
+    assertThat(asked(received, decided, named).open("initial-assessment", "2010-05-07").open())
+        .isEqualTo(1);
+    assertThat(
+            asked(received, decided, named, anothers)
+                .open("initial-assessment", "2010-05-07")
+                .open())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aReferralWaitsAgainWhenItsAssessmentTurnsOutToBeOfAnotherKind() {
+    Said received = received("r", "2010-05-04");
+    Said decided = decided("r", "2010-05-04", ASSESSMENT);
+    Said initial = started("a", "2010-05-05", INITIAL, "r");
+    Said core = started("a", "2010-05-05", CORE, "r").recorded("2010-05-06");
+    assertThat(
+            asked(received, decided, initial, core).open("initial-assessment", "2010-05-07").open())
+        .isEqualTo(1);
+  }
+
+  @Test
   void anAssessmentDatedAfterTodayHasTakenTheClockOver() {
     Asked asked =
         Asked.on(

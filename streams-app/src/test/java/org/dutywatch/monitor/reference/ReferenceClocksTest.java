@@ -18,6 +18,7 @@ import static org.dutywatch.monitor.reference.Story.started;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
+import org.dutywatch.monitor.board.Durations.Length;
 import org.dutywatch.monitor.board.Durations.Summary;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.reference.Story.Said;
@@ -73,6 +74,17 @@ class ReferenceClocksTest {
   }
 
   @Test
+  void aClockThatStoppedInTimeWasDueSoonOnlyWhileItRan() {
+    Asked asked = asked(received("r", "2010-05-04"), decided("r", "2010-05-05", ASSESSMENT));
+    assertThat(asked.open("referral-decision", "2010-05-03")).isEqualTo(NONE_OPEN);
+    assertThat(asked.open("referral-decision", "2010-05-04")).isEqualTo(DUE_SOON);
+    Asked dayBefore = asked(received("r", "2010-05-04"), informed("r", "2010-05-10"));
+    assertThat(dayBefore.open("referrer-informed", "2010-05-06")).isEqualTo(ON_TRACK);
+    assertThat(dayBefore.open("referrer-informed", "2010-05-07")).isEqualTo(DUE_SOON);
+    assertThat(dayBefore.open("referrer-informed", "2010-05-10")).isEqualTo(NONE_OPEN);
+  }
+
+  @Test
   void onTheDueBasisAnOpenOverdueCaseIsAMissFromTheDayAfterItsDueDate() {
     Said received = received("r", "2010-05-04");
     assertThat(Asked.on("2010-05-05", southend2010(), received).due("referral-decision"))
@@ -115,6 +127,12 @@ class ReferenceClocksTest {
             notified("m", "2010-05-04", "2010-05-06"));
     assertThat(asked.completed("dv-notification")).isEqualTo(Share.of(1, 2));
     assertThat(asked.open("dv-notification", "2010-05-05")).isEqualTo(NONE_OPEN);
+  }
+
+  @Test
+  void aClockOfDaysIsMeasuredInDaysOverAWeekendToo() {
+    Asked asked = asked(notified("n", "2010-05-07", "2010-05-10"));
+    assertThat(asked.durations("dv-notification").histogram()).containsExactly(new Length(3, 1, 0));
   }
 
   @Test

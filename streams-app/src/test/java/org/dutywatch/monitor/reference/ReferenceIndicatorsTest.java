@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.dutywatch.events.Fact.AssessmentKind.CHILD_AND_FAMILY;
 import static org.dutywatch.events.Fact.AssessmentKind.CORE;
+import static org.dutywatch.events.Fact.AssessmentKind.INITIAL;
 import static org.dutywatch.events.Fact.AssessmentKind.SECTION_47;
 import static org.dutywatch.events.Fact.ReferralOutcome.ASSESSMENT;
+import static org.dutywatch.events.Fact.ReferralOutcome.EARLY_HELP;
 import static org.dutywatch.monitor.board.Basis.COMPLETED;
 import static org.dutywatch.monitor.reference.Policies.southend2010;
 import static org.dutywatch.monitor.reference.Story.completed;
@@ -141,8 +143,25 @@ class ReferenceIndicatorsTest {
             received("3", "2010-05-04"),
             started("b", "2010-05-05", CORE, "3"),
             received("4", "2010-05-04"),
-            started("c", "2010-05-05", CHILD_AND_FAMILY, "4").ofChild("Sam"));
-    assertThat(asked.share("referral-to-assessment")).isEqualTo(Share.of(2, 4));
+            started("c", "2010-05-05", CHILD_AND_FAMILY, "4").ofChild("Sam"),
+            received("5", "2010-05-04"),
+            started("d", "2010-05-05", INITIAL, "5"));
+    assertThat(asked.share("referral-to-assessment")).isEqualTo(Share.of(3, 5));
+  }
+
+  @Test
+  void aReferralDecidedOtherwiseDidNotGoOnAndNeedsNoReason() {
+    Asked asked = asked(received("r", "2010-05-04"), decided("r", "2010-05-05", EARLY_HELP));
+    assertThat(asked.share("referral-to-assessment")).isEqualTo(Share.of(0, 1));
+    assertThat(asked.share("nfa-reason-recorded")).isEqualTo(Share.of(0, 0));
+    assertThat(asked.open("initial-assessment", "2010-05-06").open()).isZero();
+  }
+
+  @Test
+  void aReferralWhoseDateIsCorrectedIsNotTheOneBeforeItself() {
+    Asked asked =
+        asked(received("r", "2010-05-04"), received("r", "2010-05-06").recorded("2010-05-07"));
+    assertThat(asked.share("re-referral")).isEqualTo(Share.of(0, 1));
   }
 
   @Test
@@ -159,7 +178,7 @@ class ReferenceIndicatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " \t\n", "\u00a0", "\u2007", "\u3000", "\u0085"})
+  @ValueSource(strings = {"", " \t\n", "\r", "\u00a0", "\u2007", "\u3000", "\u0085"})
   void aReasonOfUnicodeWhiteSpaceAloneIsNone(String reason) {
     assertThat(
             asked(received("r", "2010-05-04"), noFurtherAction("r", "2010-05-05", reason))
@@ -168,7 +187,7 @@ class ReferenceIndicatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"moved away", "\u200b", "\u001c"})
+  @ValueSource(strings = {"moved away", "\u200b", "\b", "\u000e", "\u001c"})
   void anyOtherCharacterIsAReason(String reason) {
     assertThat(
             asked(received("r", "2010-05-04"), noFurtherAction("r", "2010-05-05", reason))

@@ -49,6 +49,15 @@ class ReferenceReviewsTest {
   }
 
   @Test
+  void aReviewThatWasRetractedDidNotHappen() {
+    Said review = reviewed("p", "2010-02-01");
+    Asked asked =
+        asked(planStarted("p", "2010-01-04"), review, review.retracted().recorded("2010-02-02"));
+    assertThat(asked.completed("cp-review")).isEqualTo(NOTHING);
+    assertThat(asked.open("cp-review", "2010-04-04")).isEqualTo(DUE_TODAY);
+  }
+
+  @Test
   void aReviewOnTheStartDateEndsTheFirstClockWithLengthNought() {
     Asked asked = asked(planStarted("p", "2010-01-04"), reviewed("p", "2010-01-04"));
     assertThat(asked.durations("cp-review").histogram()).containsExactly(new Length(0, 1, 1));
@@ -68,5 +77,14 @@ class ReferenceReviewsTest {
     Asked asked = asked(planStarted("p", "2010-01-04"), planEnded("p", "2010-04-05"));
     assertThat(asked.due("cp-review")).isEqualTo(LATE);
     assertThat(asked.completed("cp-review")).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void aPlanThatEndedOverdueIsOverdueNoMore() {
+    Asked asked = asked(planStarted("p", "2010-01-04"), planEnded("p", "2010-04-07"));
+    assertThat(asked.open("cp-review", "2010-04-04")).isEqualTo(DUE_TODAY);
+    assertThat(asked.open("cp-review", "2010-04-06")).isEqualTo(new Bands(1, 0, 0, 0, 1));
+    assertThat(asked.open("cp-review", "2010-04-07")).isEqualTo(NONE_OPEN);
+    assertThat(asked.open("cp-review", "2010-05-04")).isEqualTo(NONE_OPEN);
   }
 }

@@ -12,6 +12,8 @@ import static org.dutywatch.monitor.reference.Policies.southend2010;
 import static org.dutywatch.monitor.reference.Story.completed;
 import static org.dutywatch.monitor.reference.Story.decided;
 import static org.dutywatch.monitor.reference.Story.notified;
+import static org.dutywatch.monitor.reference.Story.notifiedIn;
+import static org.dutywatch.monitor.reference.Story.planStartedIn;
 import static org.dutywatch.monitor.reference.Story.received;
 import static org.dutywatch.monitor.reference.Story.receivedFrom;
 import static org.dutywatch.monitor.reference.Story.startedIn;
@@ -47,6 +49,7 @@ class ReferenceStandingTest {
     Said correction = TARDY.recorded("2010-05-12");
     assertThat(decisions(RECEIVED, first, correction)).isEqualTo(LATE);
     assertThat(decisions(correction, first, RECEIVED)).isEqualTo(LATE);
+    assertThat(decisions(correction, RECEIVED, first)).isEqualTo(LATE);
   }
 
   @Test
@@ -109,6 +112,13 @@ class ReferenceStandingTest {
   }
 
   @Test
+  void aFactThatWasWithdrawnDoesNotComeBackWhenTheRecordOpensAgain() {
+    Said withdrawal = withdrawn(REFERRAL_WITHDRAWN, "r", "2010-05-06");
+    Said openedAgain = RECEIVED.recorded("2010-05-07");
+    assertThat(decisions(RECEIVED, SOON, withdrawal, openedAgain)).isEqualTo(NOTHING);
+  }
+
+  @Test
   void aRetractedWithdrawalWithdrawsNothing() {
     Said withdrawal = withdrawn(REFERRAL_WITHDRAWN, "r", "2010-05-06");
     Said taken = withdrawal.retracted().recorded("2010-05-07");
@@ -135,6 +145,13 @@ class ReferenceStandingTest {
   @Test
   void theSameSubjectOfTwoChildrenOrAuthoritiesIsTwoRecords() {
     assertThat(referrals(RECEIVED, RECEIVED.ofChild("Sam"), RECEIVED.in("B"))).isEqualTo(3);
+  }
+
+  @Test
+  void anOpeningFactCountsFromWhenItHappenedHoweverLateItWasRecorded() {
+    Said late = RECEIVED.recorded("2010-05-20");
+    assertThat(decisions(late, SOON)).isEqualTo(IN_TIME);
+    assertThat(decisions(late, TARDY)).isEqualTo(LATE);
   }
 
   @Test
@@ -216,6 +233,20 @@ class ReferenceStandingTest {
             completed("a", "2010-05-06"));
     assertThat(asked.groups("initial-assessment", LOCALITY, AGENCY))
         .containsExactly(List.of("unknown", "unknown"));
+  }
+
+  @Test
+  void plansAndNotificationsAreCountedWhereTheySayAndHaveNoAgency() {
+    Asked asked =
+        Asked.on(
+            "2010-12-31",
+            southend2010(),
+            planStartedIn("p", "2010-05-04", "east", "duty"),
+            notifiedIn("n", "2010-05-04", "west", "night"));
+    assertThat(asked.groups("cp-plans-started", LOCALITY, TEAM, AGENCY))
+        .containsExactly(List.of("east", "duty", "unknown"));
+    assertThat(asked.groups("dv-notifications", LOCALITY, TEAM, AGENCY))
+        .containsExactly(List.of("west", "night", "unknown"));
   }
 
   @Test

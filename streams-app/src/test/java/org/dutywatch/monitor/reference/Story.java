@@ -98,6 +98,14 @@ final class Story {
             family, Fact.PlanCategory.NEGLECT, previousPlans, "unknown", "unknown"));
   }
 
+  static Said planStartedIn(String plan, String day, String locality, String team) {
+    return said(
+        FactType.CP_PLAN_STARTED,
+        plan,
+        day,
+        new Fact.PlanStarted(Optional.empty(), Fact.PlanCategory.NEGLECT, 0, locality, team));
+  }
+
   /** A review; its own id is the day. */
   static Said reviewed(String plan, String day) {
     return said(FactType.CP_PLAN_REVIEWED, plan, day, new Fact.PlanReviewed());
@@ -114,6 +122,15 @@ final class Story {
         day,
         new Fact.NotificationReceived(
             instant(incident), List.of(children), Fact.Risk.STANDARD, "unknown", "unknown"));
+  }
+
+  /** A notification of an incident of that day, without children. */
+  static Said notifiedIn(String notification, String day, String locality, String team) {
+    return said(
+        FactType.DV_NOTIFICATION_RECEIVED,
+        notification,
+        day,
+        new Fact.NotificationReceived(instant(day), List.of(), Fact.Risk.STANDARD, locality, team));
   }
 
   static Said riskAssessed(String notification, String day) {

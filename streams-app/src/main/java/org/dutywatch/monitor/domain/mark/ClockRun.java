@@ -22,9 +22,9 @@ record ClockRun(LocalDate start, LocalDate due, Optional<LocalDate> stop, Option
     return new ClockRun(start, due, stop.filter(day -> !day.isBefore(start)), Optional.empty());
   }
 
-  /** Whether its record ended before it was overdue. */
-  boolean lapsed() {
-    return end.isPresent() && !end.get().isAfter(due);
+  /** Whether its record ended before it was overdue; only where it ended. */
+  private boolean lapsed() {
+    return !end.orElseThrow().isAfter(due);
   }
 
   /** How its due date was met. */

@@ -146,6 +146,16 @@ class WorkingCalendarTest {
     assertThat(WorkingCalendar.dateOf(instant)).isEqualTo(date);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-29, 2026-03-29T00:00:00Z",
+    "2026-03-30, 2026-03-29T23:00:00Z",
+    "2026-10-26, 2026-10-26T00:00:00Z",
+  })
+  void aDateBeginsAtMidnightInLondon(LocalDate date, Instant midnight) {
+    assertThat(WorkingCalendar.startOf(date)).isEqualTo(midnight);
+  }
+
   @Test
   void aWorkingDayIsMondayToFridayAndNoBankHoliday() {
     WorkingCalendar oneHoliday =
