@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** More referrals of one child on one day, each with a locality of its own, than a page has rows. */
+/**
+ * More referrals of one child on one day, each with a locality of its own, than a page has rows.
+ */
 final class CrowdScene {
   private final Chance chance;
   private final Cast cast;
