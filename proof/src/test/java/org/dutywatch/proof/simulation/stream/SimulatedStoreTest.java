@@ -12,6 +12,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.store.FileStore;
 import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.store.SumStore;
@@ -35,12 +36,12 @@ class SimulatedStoreTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 100, 150, 200, 250, LARGE})
   void theCacheOfTheSumsCanRunFullAsTheRealOneDoes(long cacheBytes) {
-    compare(SumStore.builder(), StoreNames.SUMS, cacheBytes, true);
+    compare(SumStore.builder(Stores::persistentKeyValueStore), StoreNames.SUMS, cacheBytes, true);
   }
 
   @Test
   void filesReachTheirChangelogAtOnce() {
-    compare(FileStore.builder(), StoreNames.FILES, LARGE, false);
+    compare(FileStore.builder(Stores::persistentKeyValueStore), StoreNames.FILES, LARGE, false);
   }
 
   private void compare(
