@@ -25,6 +25,7 @@ public record World(
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int MOST_CLAIMS = 48;
+  private static final int CROWDED_ONCE_IN = 12;
 
   /** Both lists are copied. */
   public World {
@@ -48,7 +49,9 @@ public record World(
     Days days = new Days(chance);
     String policy = chance.of("southend-2010", "england-2010-2013", "england-current");
     boolean clockInUse = chance.oneIn(3);
-    List<Claim> claims = claims(chance, days, new Cast(chance, mark));
+    // A chance of its own, so that the other worlds are as they would be without crowds.
+    boolean crowded = new Chance(~seed * SPREAD).oneIn(CROWDED_ONCE_IN);
+    List<Claim> claims = claims(chance, days, new Cast(chance, mark), crowded);
     List<Sent> sent = sent(chance, days, claims);
     if (!chance.oneIn(4)) {
       chance.shuffle(sent);
@@ -56,8 +59,11 @@ public record World(
     return new World(seed, policy, clockInUse, sent, daysAbout(claims));
   }
 
-  private static List<Claim> claims(Chance chance, Days days, Cast cast) {
+  private static List<Claim> claims(Chance chance, Days days, Cast cast, boolean crowded) {
     Book book = new Book(cast, days);
+    if (crowded) {
+      new CrowdScene(chance, cast, days, book).play();
+    }
     ReferralScene referrals = new ReferralScene(chance, cast, days, book);
     PlanScene plans = new PlanScene(chance, cast, days, book);
     NotificationScene notifications = new NotificationScene(chance, cast, days, book);

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulationTest {
   private static final int KNOWN_SEEDS = 200;
@@ -23,13 +21,6 @@ class SimulationTest {
   @Test
   void soTheyDoWithSeedsThatNobodyHasTried() {
     everyPromiseHolds(ThreadLocalRandom.current().nextLong(1L << 40), FRESH_SEEDS);
-  }
-
-  /** Of planted bugs 42, 49 and 50 they were the first to notice. */
-  @ParameterizedTest
-  @ValueSource(longs = {531, 798, 1032})
-  void soTheyDoWhereRemovalsAreCleanedAwayBeforeTheBoardHasReadThem(long seed) {
-    everyPromiseHolds(seed, 1);
   }
 
   private void everyPromiseHolds(long first, int seeds) {

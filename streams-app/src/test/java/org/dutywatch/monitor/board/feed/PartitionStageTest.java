@@ -112,6 +112,18 @@ class PartitionStageTest {
                 2, true, Map.of(row(2), counts(5)), Map.of(), Position.START, Optional.empty()));
   }
 
+  /** The board drops what it held of the partition, also what was told just before. */
+  @Test
+  void afterStartingOverRowsAreToldThatAreAsTheyWere() {
+    staged(new RowSum(row(1), counts(3)));
+    stage.cut();
+
+    stage.startOver();
+    staged(new RowSum(row(1), counts(3)));
+
+    assertThat(stage.cut().rows()).isEqualTo(Map.of(row(1), counts(3)));
+  }
+
   /** An empty changelog must clear the board of what an earlier one told. */
   @Test
   void thereIsSomethingToShowFromTheBeginningEvenWhereNothingWasRead() {
