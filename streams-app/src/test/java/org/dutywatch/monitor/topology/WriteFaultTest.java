@@ -61,10 +61,12 @@ class WriteFaultTest {
             .with("recordedtime", quoted("2010-05-13T12:00:00Z"));
     byte[] tick = new EventWriter().structured(new ClockTick(Instant.EPOCH), "1", "/t");
     return Stream.of(
-        // the file, the row of the day before, the row of the day, what arrived, the position
+        // the file, pages of the days before and after, what arrived with the position
         new Arrival("a correction", "referrals", keyOf("Ann"), correction.bytes(), 5),
-        new Arrival("a tick", "clock", null, tick, 3),
-        new Arrival("a refused event", "referrals", null, fact("R1"), 3));
+        // the tick, what arrived with the position
+        new Arrival("a tick", "clock", null, tick, 2),
+        // the dead letter, what arrived with the position
+        new Arrival("a refused event", "referrals", null, fact("R1"), 2));
   }
 
   private static byte[] fact(String referral) {
