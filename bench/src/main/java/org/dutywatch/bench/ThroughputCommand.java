@@ -2,17 +2,15 @@ package org.dutywatch.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.dutywatch.broker.EmbeddedBroker;
 import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.app.ConfigLoader;
@@ -158,13 +156,7 @@ public final class ThroughputCommand implements Callable<Integer> {
   /** Deletes what is there. What others still write to may come and go meanwhile. */
   private static void delete(Path folder) {
     for (int tries = 0; tries < MOST_TRIES && Files.exists(folder); tries++) {
-      try (Stream<Path> paths = Files.walk(folder)) {
-        for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      } catch (IOException | UncheckedIOException ignored) {
-        // something came or went; look again
-      }
+      FileUtils.deleteQuietly(folder.toFile());
     }
   }
 }

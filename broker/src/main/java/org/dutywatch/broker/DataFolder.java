@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * The folder a broker keeps its data in, held by one broker at a time. Kafka's own files are in a
@@ -86,25 +84,12 @@ final class DataFolder implements AutoCloseable {
     }
     try {
       Path unfinished = folder.resolve("kafka.unfinished");
-      deleteTree(unfinished);
+      FileUtils.deleteDirectory(unfinished.toFile());
       Files.createDirectory(unfinished);
       formatting.format(unfinished);
       return Files.move(unfinished, kafka, StandardCopyOption.ATOMIC_MOVE);
     } catch (Exception e) {
       throw unusable(folder, e);
-    }
-  }
-
-  private static void deleteTree(Path root) throws IOException {
-    if (!Files.exists(root)) {
-      return;
-    }
-    List<Path> deepestFirst;
-    try (Stream<Path> paths = Files.walk(root)) {
-      deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
     }
   }
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A folder that is gone, with all that is in it, when it is closed.
@@ -26,11 +24,8 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
   @Override
   public void close() {
-    try (Stream<Path> all = Files.walk(path)) {
-      List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : innermostFirst) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      FileUtils.deleteDirectory(path.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,21 +9,25 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
-import org.dutywatch.proof.kill.Questions.Question;
 import org.dutywatch.proof.oracle.Oracle;
 import org.dutywatch.proof.oracle.Setting;
+import org.dutywatch.proof.question.Agreement;
+import org.dutywatch.proof.question.Question;
+import org.dutywatch.proof.question.Questions;
+import org.dutywatch.proof.question.Questions.Subjects;
+import org.dutywatch.proof.world.World;
 
 /** Compares what a monitor shows, while nothing comes in, with what its inputs hold. */
 final class Checks {
   private static final JsonMapper JSON = new JsonMapper();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
-  private static final String CLOCKS = "/api/v1/clocks";
   private static final int QUESTIONS = 60;
   private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(1);
   private static final int LOOK_MILLIS = 50;
@@ -72,10 +76,9 @@ final class Checks {
         setting.clockInUse()
             ? oracle.lastTick().map(tick -> LocalDate.ofInstant(tick, LONDON)).orElseThrow()
             : fixedToday;
-    Questions questions =
-        new Questions(random, JSON.readTree(client.get("/api/v1/indicators").body()), days, today);
+    Questions questions = new Questions(random, subjects(), days);
     for (int i = 0; i < QUESTIONS; i++) {
-      ask(questions.next(), oracle, today);
+      ask(questions.next(today), oracle);
     }
     return "%,d records, %,d acknowledged, %d questions on %s"
         .formatted(records.size(), ledger.size(), QUESTIONS, today);
@@ -120,30 +123,28 @@ final class Checks {
     ledger.missingFrom(records).forEach(report::difference);
   }
 
-  private void ask(Question question, Oracle oracle, LocalDate today)
-      throws IOException, InterruptedException {
-    report.check("answer to a question");
-    JsonNode found = JSON.readTree(client.get(question.url()).body());
-    if (question.path().equals(CLOCKS)) {
-      for (JsonNode clock : found.path("clocks")) {
-        JsonNode one =
-            expected(CLOCKS + "/" + clock.path("clock").asText(), question, oracle, today);
-        compare(question, today, one.path("total"), clock.path("total"));
+  /** What the monitor says that it measures. */
+  private Subjects subjects() throws IOException, InterruptedException {
+    List<String> indicators = new ArrayList<>();
+    List<String> clocks = new ArrayList<>();
+    JsonNode told = JSON.readTree(client.get("/api/v1/indicators").body());
+    for (JsonNode indicator : told.path("indicators")) {
+      String id = indicator.path("id").asText();
+      indicators.add(id);
+      if (!indicator.path("bases").isEmpty()) {
+        clocks.add(id);
       }
-    } else {
-      compare(question, today, expected(question.path(), question, oracle, today), found);
     }
+    List<String> authorities = new ArrayList<>(World.AUTHORITIES);
+    authorities.add(HttpSender.PROBED);
+    return new Subjects(indicators, clocks, authorities);
   }
 
-  private static JsonNode expected(String path, Question question, Oracle oracle, LocalDate today)
-      throws IOException {
-    // As it would be read, so that a number is of the same type.
-    return JSON.readTree(oracle.answer(path, question.query(), today).toString());
-  }
-
-  private void compare(Question question, LocalDate today, JsonNode expected, JsonNode found) {
-    Agreement.fault(expected, found)
-        .ifPresent(fault -> report.difference(question.url() + " on " + today + ": " + fault));
+  private void ask(Question question, Oracle oracle) throws IOException, InterruptedException {
+    report.check("answer to a question");
+    JsonNode expected = oracle.answer(question.path(), question.parameters(), question.today());
+    JsonNode found = JSON.readTree(client.get(question.url()).body());
+    Agreement.fault(expected, found).ifPresent(fault -> report.difference(question + ": " + fault));
   }
 
   private void same(String what, Object expected, Object found) {

@@ -3,6 +3,7 @@ package org.dutywatch.proof.kill;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.dutywatch.proof.QuietLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,8 @@ public final class KillsCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "Invalid value: rounds and minutes are whole numbers from 1");
     }
+    // They tell of every blow to the broker; what was not acknowledged is counted.
+    QuietLog.silence("org.apache.kafka.clients");
     Report report = new Report(spec.commandLine().getOut());
     long until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
     try (Rounds all = Rounds.start(program, seed, report)) {

@@ -5,16 +5,13 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.dutywatch.proof.oracle.Setting;
 
 /** A broker and a monitor as processes of their own, on ports and in folders of their own. */
@@ -185,14 +182,8 @@ final class Site implements AutoCloseable {
   }
 
   private static void delete(Path folder) {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> innermostFirst = new ArrayList<>(all.sorted(Comparator.reverseOrder()).toList());
-      for (Path path : innermostFirst) {
-        Files.deleteIfExists(path);
-      }
+    try {
+      FileUtils.deleteDirectory(folder.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

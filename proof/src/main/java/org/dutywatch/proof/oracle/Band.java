@@ -9,7 +9,8 @@ enum Band {
   DUE_TODAY("dueToday"),
   OVERDUE("overdue");
 
-  private static final int SOON = 2;
+  /** So many working days ahead. */
+  static final int SOON = 2;
 
   private final String word;
 

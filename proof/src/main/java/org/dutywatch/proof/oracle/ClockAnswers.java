@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** Answers which clocks are open on a day. */
 final class ClockAnswers {
-  static final Set<String> ASKED = Set.of("at", "by", "authority");
+  static final Set<String> ASKED_OF_ALL = Set.of("at", "authority");
+  static final Set<String> ASKED_OF_ONE = Set.of("at", "by", "authority");
   private static final String NEVER_OPEN = "dv-notification";
 
   private final Figures figures;
@@ -24,20 +25,20 @@ final class ClockAnswers {
   }
 
   ObjectNode all(Query query) {
-    ObjectNode answer = JsonNodeFactory.instance.objectNode();
-    answer.put("at", query.date("at").toString());
+    LocalDate at = query.date("at");
+    ObjectNode answer = JsonNodeFactory.instance.objectNode().put("at", at.toString());
     ArrayNode clocks = answer.putArray("clocks");
-    figures.clocks().keySet().forEach(id -> clocks.add(one(id, query)));
+    for (String id : figures.clocks().keySet()) {
+      ObjectNode clock = clocks.addObject().put("clock", id).put("unit", figures.unit(id));
+      putBands(clock.putObject("total"), open(id, at, query), at);
+    }
+    warn(answer, at);
     return answer;
   }
 
   ObjectNode one(String id, Query query) {
     LocalDate at = query.date("at");
-    List<Clock> open =
-        figures.clocks(id).stream()
-            .filter(clock -> !id.equals(NEVER_OPEN) && clock.isOpenOn(at))
-            .filter(clock -> query.lets(clock.dimensions()))
-            .toList();
+    List<Clock> open = open(id, at, query);
     ObjectNode answer =
         JsonNodeFactory.instance.objectNode().put("clock", id).put("at", at.toString());
     putBands(answer.putObject("total"), open, at);
@@ -50,7 +51,20 @@ final class ClockAnswers {
     if (at.equals(query.today())) {
       putLongestOverdue(answer, open, at);
     }
+    warn(answer, at);
     return answer;
+  }
+
+  /** If the first working day that is not soon were none, what is due then would be due soon. */
+  private void warn(ObjectNode answer, LocalDate at) {
+    Warning.put(answer, calendar.after(at, Band.SOON + 1));
+  }
+
+  private List<Clock> open(String id, LocalDate at, Query query) {
+    return figures.clocks(id).stream()
+        .filter(clock -> !id.equals(NEVER_OPEN) && clock.isOpenOn(at))
+        .filter(clock -> query.lets(clock.dimensions()))
+        .toList();
   }
 
   private void putBands(ObjectNode answer, List<Clock> open, LocalDate at) {

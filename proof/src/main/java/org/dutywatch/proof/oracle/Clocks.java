@@ -1,10 +1,10 @@
 package org.dutywatch.proof.oracle;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,10 +20,10 @@ final class Clocks {
     this.calendar = calendar;
   }
 
-  /** All clocks by the ids that the policy has. */
+  /** All clocks by the ids that the policy has, in its order. */
   static Map<String, List<Clock>> of(World world, Policy policy, WorkingDays calendar) {
     Clocks clocks = new Clocks(world, policy, calendar);
-    Map<String, List<Clock>> byId = new TreeMap<>();
+    Map<String, List<Clock>> byId = new LinkedHashMap<>();
     policy.allowances().keySet().forEach(id -> byId.put(id, clocks.withId(id).toList()));
     return byId;
   }

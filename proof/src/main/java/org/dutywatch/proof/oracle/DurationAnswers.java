@@ -35,16 +35,17 @@ final class DurationAnswers {
             .map(clock -> taken(clock, workingDays))
             .toList();
     ObjectNode answer =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("clock", id)
-            .put("unit", workingDays ? "working-days" : "days");
+        JsonNodeFactory.instance.objectNode().put("clock", id).put("unit", figures.unit(id));
+    window.put(answer);
     putPercentiles(answer, taken);
     putHistogram(answer.putArray("histogram"), taken);
     if (query.asksBy()) {
       answer.set(
           "groups",
           Groups.of(taken, Taken::dimensions, query.by(), DurationAnswers::putPercentiles));
+    }
+    if (workingDays) {
+      Warning.put(answer, window.to());
     }
     return answer;
   }

@@ -24,7 +24,7 @@ final class Figures {
     this.ofPlans = new PlanIndicators(world.plans(), policy, calendar);
   }
 
-  /** The clocks of the policy by id. */
+  /** The clocks of the policy by id, in its order. */
   Map<String, List<Clock>> clocks() {
     return clocks;
   }
@@ -36,9 +36,15 @@ final class Figures {
     return clocks.get(id);
   }
 
-  /** Whether the allowance of one of the policy's clocks is in working days. */
+  /** Whether an indicator is a clock whose allowance is in working days. */
   boolean countsWorkingDays(String id) {
-    return policy.allowance(id, LocalDate.EPOCH).unit() == Allowance.Unit.WORKING_DAYS;
+    return clocks.containsKey(id)
+        && policy.allowance(id, LocalDate.EPOCH).unit() == Allowance.Unit.WORKING_DAYS;
+  }
+
+  /** What one of the policy's clocks counts, in the word of the contract. */
+  String unit(String id) {
+    return countsWorkingDays(id) ? "working-days" : "days";
   }
 
   Indicator indicator(String id) {

@@ -29,11 +29,7 @@ final class IndicatorAnswers {
     Window window = query.window();
     List<Item> items = items(window, query);
     ObjectNode answer = start(query);
-    answer
-        .putObject("window")
-        .put("name", window.name())
-        .put("from", window.from().toString())
-        .put("to", window.to().toString());
+    window.put(answer);
     ObjectNode total = answer.putObject("total");
     putFigure(total, items);
     if (id.equals("repeat-cp-plan") && !query.asksBy() && !query.asksAuthority()) {
@@ -44,6 +40,7 @@ final class IndicatorAnswers {
         .target(id)
         .ifPresentOrElse(target -> answer.put("target", target), () -> answer.putNull("target"));
     Wilson.put(answer, numerator(items), indicator.share() ? items.size() : 0);
+    warn(answer, window);
     return answer;
   }
 
@@ -51,7 +48,8 @@ final class IndicatorAnswers {
     String step = query.text("step", "month");
     ObjectNode answer = start(query).put("step", step);
     ArrayNode points = answer.putArray("points");
-    for (Window window : query.span().steps(step)) {
+    Window span = query.span();
+    for (Window window : span.steps(step)) {
       List<Item> items = items(window, query);
       ObjectNode point =
           points
@@ -61,7 +59,14 @@ final class IndicatorAnswers {
       putFigure(point, items);
       putGroups(point, items, query);
     }
+    warn(answer, span);
     return answer;
+  }
+
+  private void warn(ObjectNode answer, Window window) {
+    if (figures.countsWorkingDays(id)) {
+      Warning.put(answer, window.to());
+    }
   }
 
   private ObjectNode start(Query query) {

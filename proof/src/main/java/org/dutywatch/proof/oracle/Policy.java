@@ -1,6 +1,7 @@
 package org.dutywatch.proof.oracle;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,8 +9,8 @@ import java.util.TreeMap;
  * A built-in policy.
  *
  * @param assessmentKind the kind of assessment that a referral decided as {@code assessment} awaits
- * @param allowances by clock; the one of the last from-date not after the clock's start is in
- *     force. That of reviews is a plan's first
+ * @param allowances by clock, in the order in which the domain lists them; the one of the last
+ *     from-date not after the clock's start is in force. That of reviews is a plan's first
  * @param targets by indicator, fractions of 1
  */
 record Policy(
@@ -43,23 +44,30 @@ record Policy(
   }
 
   private static Policy southend() {
-    Map<String, TreeMap<LocalDate, Allowance>> clocks = common(Allowance.workingDays(5));
+    Map<String, TreeMap<LocalDate, Allowance>> clocks = ofReferrals(Allowance.workingDays(5));
     clocks.put("initial-assessment", always(Allowance.workingDays(7)));
     clocks.put("core-assessment", always(Allowance.workingDays(35)));
+    clocks.putAll(ofProtection());
     return new Policy("initial", clocks, SOUTHEND_TARGETS);
   }
 
   private static Policy englandCurrent() {
-    Map<String, TreeMap<LocalDate, Allowance>> clocks = common(Allowance.workingDays(1));
+    Map<String, TreeMap<LocalDate, Allowance>> clocks = ofReferrals(Allowance.workingDays(1));
     clocks.put("child-and-family-assessment", always(Allowance.workingDays(45)));
     clocks.put("child-and-family-assessment-from-start", always(Allowance.workingDays(45)));
+    clocks.putAll(ofProtection());
     return new Policy("child-and-family", clocks, Map.of());
   }
 
-  private static Map<String, TreeMap<LocalDate, Allowance>> common(Allowance referrerInformed) {
-    Map<String, TreeMap<LocalDate, Allowance>> clocks = new TreeMap<>();
+  private static Map<String, TreeMap<LocalDate, Allowance>> ofReferrals(Allowance informed) {
+    Map<String, TreeMap<LocalDate, Allowance>> clocks = new LinkedHashMap<>();
     clocks.put("referral-decision", always(Allowance.workingDays(1)));
-    clocks.put("referrer-informed", always(referrerInformed));
+    clocks.put("referrer-informed", always(informed));
+    return clocks;
+  }
+
+  private static Map<String, TreeMap<LocalDate, Allowance>> ofProtection() {
+    Map<String, TreeMap<LocalDate, Allowance>> clocks = new LinkedHashMap<>();
     clocks.put("conference", always(Allowance.workingDays(15)));
     clocks.put("cp-review", always(Allowance.months(3)));
     clocks.put("dv-notification", always(Allowance.days(1)));

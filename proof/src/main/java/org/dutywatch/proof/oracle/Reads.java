@@ -36,9 +36,10 @@ final class Reads {
       return new DurationAnswers(figures, calendar)
           .one(clock.group(1), query(parameters, DurationAnswers.ASKED, today));
     }
-    Query query = query(parameters, ClockAnswers.ASKED, today);
     ClockAnswers answers = new ClockAnswers(figures, calendar);
-    return clock.group(1) == null ? answers.all(query) : answers.one(clock.group(1), query);
+    return clock.group(1) == null
+        ? answers.all(query(parameters, ClockAnswers.ASKED_OF_ALL, today))
+        : answers.one(clock.group(1), query(parameters, ClockAnswers.ASKED_OF_ONE, today));
   }
 
   private static Query query(Map<String, String> parameters, Set<String> asked, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.dutywatch.proof.oracle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -30,6 +31,15 @@ record Window(String name, LocalDate from, LocalDate to) {
   static LocalDate startOfReportingYear(LocalDate day) {
     LocalDate april = LocalDate.of(day.getYear(), Month.APRIL, 1);
     return april.isAfter(day) ? april.minusYears(1) : april;
+  }
+
+  /** Puts it into an answer. */
+  void put(ObjectNode answer) {
+    answer
+        .putObject("window")
+        .put("name", name)
+        .put("from", from.toString())
+        .put("to", to.toString());
   }
 
   boolean contains(LocalDate day) {

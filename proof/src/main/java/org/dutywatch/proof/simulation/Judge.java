@@ -17,10 +17,16 @@ import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
 import org.dutywatch.proof.oracle.Oracle;
+import org.dutywatch.proof.question.Agreement;
+import org.dutywatch.proof.question.Question;
+import org.dutywatch.proof.question.Questions;
+import org.dutywatch.proof.question.Questions.Subjects;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
+import org.dutywatch.proof.world.World;
 
 /**
  * Compares what a board shows with what the oracle says of exactly those records that the board
@@ -42,10 +48,10 @@ final class Judge {
 
   /** What holds of every snapshot. */
   void checkSanity(SimulatedMonitor monitor, Random lot, int questions) {
-    Questions drawn = new Questions(monitor.rules().policy(), days, lot);
+    Questions drawn = new Questions(lot, subjects(monitor), days);
     for (int i = 0; i < questions; i++) {
       Question question = drawn.next();
-      Sanity.check(question, question.board().apply(monitor.figures()));
+      Sanity.check(question, monitor.answer(question));
     }
   }
 
@@ -54,22 +60,37 @@ final class Judge {
     Map<InputPartition, Long> position = monitor.board().position().next();
     Oracle oracle = oracle(monitor, position);
     compare("the greatest tick", oracle.lastTick(), monitor.board().lastTick());
-    Difference.between(oracle.arrivals(), arrivals(monitor))
-        .ifPresent(difference -> fail("arrivals", position, difference));
-    Questions drawn = new Questions(monitor.rules().policy(), days, lot);
+    ObjectNode arrived = oracle.arrivals();
+    agree("arrivals", position, arrived, arrivals(monitor, arrived));
+    Questions drawn = new Questions(lot, subjects(monitor), days);
     for (int i = 0; i < questions; i++) {
       Question question = drawn.next();
-      JsonNode told = question.board().apply(monitor.figures());
+      JsonNode told = monitor.answer(question);
       Sanity.check(question, told);
-      JsonNode expected = oracle.answer(question.path(), question.query(), question.today());
-      Difference.between(expected, told)
-          .ifPresent(difference -> fail(question.toString(), position, difference));
+      agree(
+          question,
+          position,
+          oracle.answer(question.path(), question.parameters(), question.today()),
+          told);
     }
   }
 
-  private static void fail(
-      String question, Map<InputPartition, Long> position, Difference difference) {
-    throw new BrokenPromiseException(question + "\n" + difference + "\nat position " + position);
+  private static Subjects subjects(SimulatedMonitor monitor) {
+    List<Indicator> indicators = monitor.rules().policy().indicators();
+    return new Subjects(
+        indicators.stream().map(Indicator::id).toList(),
+        indicators.stream().filter(it -> it.clock().isPresent()).map(Indicator::id).toList(),
+        World.AUTHORITIES);
+  }
+
+  private static void agree(
+      Object question, Map<InputPartition, Long> position, JsonNode expected, JsonNode told) {
+    Agreement.fault(expected, told)
+        .ifPresent(
+            fault -> {
+              throw new BrokenPromiseException(
+                  question + "\n" + fault + "\nat position " + position);
+            });
   }
 
   private static void compare(String what, Object expected, Object actual) {
@@ -161,9 +182,11 @@ final class Judge {
         record.topic(), record.partition(), record.offset(), record.key(), null);
   }
 
-  private static ObjectNode arrivals(SimulatedMonitor monitor) {
+  /** The board tells of a feed once something came of it; before, that is nothing. */
+  private static ObjectNode arrivals(SimulatedMonitor monitor, ObjectNode ofAllFeeds) {
     ObjectNode told = JsonNodeFactory.instance.objectNode();
     Map<String, FeedCounts> byFeed = new TreeMap<>();
+    ofAllFeeds.fieldNames().forEachRemaining(feed -> byFeed.put(feed, FeedCounts.NONE));
     monitor
         .board()
         .feeds()

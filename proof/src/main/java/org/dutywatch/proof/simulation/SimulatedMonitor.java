@@ -1,14 +1,18 @@
 package org.dutywatch.proof.simulation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.dutywatch.monitor.api.FigureReads;
+import org.dutywatch.monitor.app.BoardAnswers;
 import org.dutywatch.monitor.app.Rules;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
@@ -23,6 +27,7 @@ import org.dutywatch.monitor.topology.MonitorTopology;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 import org.dutywatch.monitor.topology.Topics;
 import org.dutywatch.proof.oracle.Setting;
+import org.dutywatch.proof.question.Question;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.simulation.broker.SimulatedConsumer;
 import org.dutywatch.proof.simulation.broker.SimulatedLog;
@@ -30,7 +35,9 @@ import org.dutywatch.proof.simulation.stream.SimulatedStream;
 import org.dutywatch.proof.simulation.stream.StreamPlan;
 import org.dutywatch.proof.world.World;
 
-/** One generation of the monitor: stream, feed and board, wired as the monitor wires them. */
+/**
+ * One generation of the monitor: stream, feed, board and answers, wired as the monitor wires them.
+ */
 final class SimulatedMonitor {
   /** Half of the default {@code delete.retention.ms}, as the monitor's feed reads it off. */
   private static final Duration MOST_IDLE = Duration.ofHours(12);
@@ -41,7 +48,7 @@ final class SimulatedMonitor {
   private final Rules rules;
   private final SimulatedStream stream;
   private Board board;
-  private Figures figures;
+  private FigureReads reads;
   private SimulatedConsumer consumer;
   private SumsFeed feed;
   private Position committedAtStart;
@@ -76,7 +83,10 @@ final class SimulatedMonitor {
 
   private void boardAnew() {
     board = new Board();
-    figures = new Figures(board, rules.policy(), rules.calendar());
+    Figures figures = new Figures(board, rules.policy(), rules.calendar());
+    reads =
+        new FigureReads(
+            rules.policy(), rules.calendar(), new BoardAnswers(board, figures, Optional::empty));
     feedAnew();
   }
 
@@ -113,12 +123,13 @@ final class SimulatedMonitor {
     return board;
   }
 
-  Figures figures() {
-    return figures;
-  }
-
   Rules rules() {
     return rules;
+  }
+
+  /** What a client would be answered by this board, which need not be complete. */
+  JsonNode answer(Question question) {
+    return reads.answer(question.path(), question.query(), question.today());
   }
 
   Setting setting() {

@@ -1,14 +1,12 @@
 package org.dutywatch.proof.simulation;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
+import org.dutywatch.proof.QuietLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,8 +53,9 @@ public final class SimulationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    silence("org.dutywatch.monitor.board.feed.SumsFeed");
-    silence("org.dutywatch.monitor.topology.MonitorProcessor");
+    // They tell of every fault that is planned here.
+    QuietLog.silence("org.dutywatch.monitor.board.feed.SumsFeed");
+    QuietLog.silence("org.dutywatch.monitor.topology.MonitorProcessor");
     PrintWriter out = spec.commandLine().getOut();
     Instant start = clock.instant();
     long first = seed.orElse(start.toEpochMilli());
@@ -76,11 +75,6 @@ public final class SimulationCommand implements Callable<Integer> {
         "%d seeds from %d on: every promise held. %.0f seeds a minute.%n",
         tried, first, tried / took);
     return ExitCode.OK;
-  }
-
-  /** It tells of every fault that is planned here. */
-  private static void silence(String logger) {
-    ((Logger) LoggerFactory.getLogger(logger)).setLevel(Level.OFF);
   }
 
   private boolean goesOn(long tried, Instant start) {

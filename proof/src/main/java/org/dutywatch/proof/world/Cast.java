@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Whom and what the statements of one world are about: few, so that they collide. */
 final class Cast {
-  private static final String OTHER_AUTHORITY = "E10000012";
+  static final String OTHER_AUTHORITY = "E10000012";
 
   private static final int LONGEST = 128;
   private static final String BEYOND_THE_BASIC_PLANE = "\uD834\uDD1E";

@@ -23,6 +23,9 @@ public record World(
   /** Whose the events are that name no authority. */
   public static final String DEFAULT_AUTHORITY = "E06000033";
 
+  /** Whose events there are in any world. */
+  public static final List<String> AUTHORITIES = List.of(DEFAULT_AUTHORITY, Cast.OTHER_AUTHORITY);
+
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int MOST_CLAIMS = 48;
   private static final int CROWDED_ONCE_IN = 12;

@@ -105,7 +105,9 @@ class AnswersTest {
     }
     assertThat(council.asks("clocks/referrer-informed/durations?by=authority"))
         .hasToString(
-            "{\"clock\":\"referrer-informed\",\"unit\":\"working-days\",\"count\":6,"
+            "{\"clock\":\"referrer-informed\",\"unit\":\"working-days\","
+                + "\"window\":{\"name\":\"ytd\",\"from\":\"2010-04-01\",\"to\":\"2010-06-30\"},"
+                + "\"count\":6,"
                 + "\"median\":3,\"p90\":6,\"histogram\":["
                 + "{\"length\":1,\"count\":1,\"inTime\":1},{\"length\":2,\"count\":1,\"inTime\":1},"
                 + "{\"length\":3,\"count\":1,\"inTime\":1},{\"length\":4,\"count\":1,\"inTime\":1},"
@@ -116,18 +118,48 @@ class AnswersTest {
   }
 
   @Test
-  void allClocksOfThePolicyAreListed() {
+  void allClocksOfThePolicyAreListedInTheOrderOfTheDefinitions() {
     JsonNode all = new Council("england-current", "2026-05-29").asks("clocks?at=2026-05-28");
     assertThat(all.path("clocks").findValuesAsText("clock"))
         .containsExactly(
+            "referral-decision",
+            "referrer-informed",
             "child-and-family-assessment",
             "child-and-family-assessment-from-start",
             "conference",
             "cp-review",
             "dv-notification",
-            "dv-risk-assessment",
-            "referral-decision",
-            "referrer-informed");
+            "dv-risk-assessment");
+  }
+
+  @Test
+  void aListedClockTellsItsTotalAlone() {
+    referral("R1", "2010-06-28T10:00:00Z", "east");
+    assertThat(council.asks("clocks?at=2010-06-29").at("/clocks/0"))
+        .hasToString(
+            "{\"clock\":\"referral-decision\",\"unit\":\"working-days\",\"total\":{\"open\":1,"
+                + "\"onTrack\":0,\"dueSoon\":0,\"dueToday\":1,\"overdue\":0}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "indicators/referral-decision?to=2027-12-31, false",
+    "indicators/referral-decision?to=2028-01-01, true",
+    "indicators/dv-risk-assessment?to=2028-01-01, false",
+    "indicators/referrals?to=2028-01-01, false",
+    "indicators/referral-decision/series?from=2027-01-01&to=2027-12-31, false",
+    "indicators/referral-decision/series?from=2027-01-01&to=2028-01-01, true",
+    "clocks/referral-decision/durations?to=2027-12-31, false",
+    "clocks/referral-decision/durations?to=2028-01-01, true",
+    "clocks/dv-risk-assessment/durations?to=2028-01-01, false",
+    "clocks/dv-risk-assessment?at=2027-12-28, false",
+    "clocks/dv-risk-assessment?at=2027-12-29, true",
+    "clocks?at=2027-12-28, false",
+    "clocks?at=2027-12-29, true"
+  })
+  void anAnswerWarnsWhereItDependsOnBankHolidaysThatNobodyKnowsYet(String read, boolean warns) {
+    Council later = new Council("southend-2010", "2028-02-01");
+    assertThat(later.asks(read).has("warning")).isEqualTo(warns);
   }
 
   @ParameterizedTest
@@ -149,6 +181,7 @@ class AnswersTest {
         "indicators/referrals/series?from=2010-01-01",
         "indicators/referrals/series?from=2006-01-01&to=2010-06-30&step=day",
         "indicators/referrals/series?from=2010-01-01&to=2010-02-01&step=year",
+        "clocks?by=team",
         "clocks/no-such",
         "clocks/no-such/durations",
         "clocks/cp-review?at=2010-07-01",

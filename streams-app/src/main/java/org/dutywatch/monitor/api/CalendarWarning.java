@@ -9,7 +9,8 @@ import org.dutywatch.monitor.domain.policy.Indicator;
 /**
  * Says in an answer that it depends on days whose bank holidays are not known for certain. Figures
  * of a window do where their clock counts working days and the window ends after the known days;
- * bands of any clock do, since what is due soon is told in working days.
+ * bands of any clock do, since what is due soon is told in working days: if the first day after
+ * those were a bank holiday, what is due then would be due soon.
  */
 final class CalendarWarning {
   private final WorkingCalendar calendar;
@@ -27,7 +28,7 @@ final class CalendarWarning {
 
   /** Warns in an answer with bands on a day. */
   void ofBands(ObjectNode answer, LocalDate at) {
-    warnAfter(answer, calendar.dueSoonUntil(at));
+    warnAfter(answer, calendar.dueSoonUntil(at).plusDays(1));
   }
 
   private void warnAfter(ObjectNode answer, LocalDate lastDay) {

@@ -2,7 +2,6 @@ package org.dutywatch.monitor.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
@@ -23,8 +22,8 @@ final class ClocksResource {
   }
 
   /** Every clock of the policy. */
-  FigureQuestion list(Context ctx) {
-    Query query = Query.read(ctx.queryString(), "at");
+  FigureQuestion list(String rawQuery) {
+    Query query = Query.read(rawQuery, "at");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
     return new FigureQuestion(
@@ -49,9 +48,9 @@ final class ClocksResource {
   }
 
   /** One clock. */
-  FigureQuestion one(Context ctx) {
-    Indicator clock = policy.clock(ctx.pathParam("clock"));
-    Query query = Query.read(ctx.queryString(), "at", "by");
+  FigureQuestion one(String id, String rawQuery) {
+    Indicator clock = policy.clock(id);
+    Query query = Query.read(rawQuery, "at", "by");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
     return new FigureQuestion(

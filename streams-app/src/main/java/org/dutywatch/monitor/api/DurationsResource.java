@@ -2,7 +2,6 @@ package org.dutywatch.monitor.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Context;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.board.Durations;
 import org.dutywatch.monitor.board.Durations.Length;
@@ -23,9 +22,9 @@ final class DurationsResource {
   }
 
   /** One clock over a window. */
-  FigureQuestion durations(Context ctx) {
-    Indicator clock = policy.clock(ctx.pathParam("clock"));
-    Query query = Query.read(ctx.queryString(), "window", "from", "to", "by");
+  FigureQuestion durations(String id, String rawQuery) {
+    Indicator clock = policy.clock(id);
+    Query query = Query.read(rawQuery, "window", "from", "to", "by");
     AskedWindow asked = query.window();
     Slice slice = query.slice();
     return new FigureQuestion(

@@ -1,7 +1,9 @@
 package org.dutywatch.monitor.api;
 
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
 
@@ -21,7 +23,7 @@ final class Routes {
 
   /** Adds all of them to the server. */
   void add(WorkingCalendar calendar, Limits limits, LiveWatch live) {
-    figures(new CalendarWarning(calendar), ports.board());
+    figures(calendar);
     health(new StatusResource(policy, ports.now(), ports.status()));
     EventsResource events =
         new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
@@ -39,17 +41,15 @@ final class Routes {
     read("/docs/{file}", docs::file);
   }
 
-  private void figures(CalendarWarning warning, BoardReader board) {
-    IndicatorsResource indicators = new IndicatorsResource(policy, board, warning);
-    SeriesResource series = new SeriesResource(policy, board, warning);
-    ClocksResource clocks = new ClocksResource(policy, board, warning);
-    DurationsResource durations = new DurationsResource(policy, board, warning);
-    read("/api/v1/indicators", reads.fixed(indicators::list));
-    read("/api/v1/indicators/{id}", reads.figures(indicators::one));
-    read("/api/v1/indicators/{id}/series", reads.figures(series::series));
-    read("/api/v1/clocks", reads.figures(clocks::list));
-    read("/api/v1/clocks/{clock}", reads.figures(clocks::one));
-    read("/api/v1/clocks/{clock}/durations", reads.figures(durations::durations));
+  private void figures(WorkingCalendar calendar) {
+    read("/api/v1/indicators", reads.fixed(new DefinitionsResource(policy)::list));
+    for (FigureReads.Read read : new FigureReads(policy, calendar, ports.board()).all()) {
+      read(read.path(), reads.figures(ctx -> asked(read.resource(), ctx)));
+    }
+  }
+
+  private static FigureQuestion asked(FigureReads.Resource resource, Context ctx) {
+    return resource.ask(String.join("", ctx.pathParamMap().values()), ctx.queryString());
   }
 
   private void health(StatusResource status) {

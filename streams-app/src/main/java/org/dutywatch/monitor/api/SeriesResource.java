@@ -2,7 +2,6 @@ package org.dutywatch.monitor.api;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.javalin.http.Context;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,9 +33,9 @@ final class SeriesResource {
   }
 
   /** One indicator over calendar steps. */
-  FigureQuestion series(Context ctx) {
-    Indicator indicator = policy.indicator(ctx.pathParam("id"));
-    Query query = Query.read(ctx.queryString(), "from", "to", "step", "by", "basis");
+  FigureQuestion series(String id, String rawQuery) {
+    Indicator indicator = policy.indicator(id);
+    Query query = Query.read(rawQuery, "from", "to", "step", "by", "basis");
     Slice slice = query.slice();
     Basis basis = query.basis();
     String step = query.oneOf("step", STEPS, Steps.MONTH.label(), ProblemType.UNKNOWN_STEP);

@@ -22,15 +22,21 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /** Answers the API's questions from the board. Safe to share. */
-final class BoardAnswers implements BoardReader {
+public final class BoardAnswers implements BoardReader {
   private final Board board;
   private final Figures figures;
-  private final MonitorStatus status;
+  private final Supplier<Optional<String>> notYetComplete;
 
-  BoardAnswers(Board board, Figures figures, MonitorStatus status) {
+  /**
+   * Answers from a board.
+   *
+   * @param figures of that board
+   * @param notYetComplete why no figure can be answered yet; empty where it can
+   */
+  public BoardAnswers(Board board, Figures figures, Supplier<Optional<String>> notYetComplete) {
     this.board = board;
     this.figures = figures;
-    this.status = status;
+    this.notYetComplete = notYetComplete;
   }
 
   @Override
@@ -87,6 +93,6 @@ final class BoardAnswers implements BoardReader {
 
   @Override
   public Optional<String> notYetComplete() {
-    return status.notYetComplete();
+    return notYetComplete.get();
   }
 }

@@ -169,7 +169,7 @@ public final class Monitor implements AutoCloseable {
         rules.policy(),
         rules.calendar(),
         new ApiServer.Ports(
-            new BoardAnswers(board, figures, status),
+            new BoardAnswers(board, figures, status::notYetComplete),
             gateway,
             new EventSplitter(),
             status,

@@ -2,7 +2,9 @@ package org.dutywatch.monitor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,16 @@ class CalendarWarningTest {
   })
   void anAnswerWarnsWhereItDependsOnDaysNotKnownForCertain(String path, boolean warns) {
     assertThat(api.answer(path).has("warning")).isEqualTo(warns);
+  }
+
+  /** On Tuesday what is due on Friday is not due soon, unless Friday turns out to be a holiday. */
+  @ParameterizedTest
+  @CsvSource({"2010-12-27, false", "2010-12-28, true"})
+  void bandsWarnWhereTheDayAfterThoseDueSoonIsNotKnown(LocalDate at, boolean warns) {
+    LocalDate thursday = LocalDate.of(2010, 12, 30);
+    ObjectNode answer = Answers.object();
+    new CalendarWarning(TestApi.calendar(thursday)).ofBands(answer, at);
+    assertThat(answer.has("warning")).isEqualTo(warns);
   }
 
   @Test

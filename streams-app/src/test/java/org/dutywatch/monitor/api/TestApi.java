@@ -237,6 +237,11 @@ final class TestApi implements AutoCloseable {
   }
 
   static WorkingCalendar calendar() {
+    return calendar(KNOWN_UNTIL);
+  }
+
+  /** Without any bank holiday, which is known for certain up to a day. */
+  static WorkingCalendar calendar(LocalDate knownUntil) {
     return new WorkingCalendar(
         new BankHolidays() {
           @Override
@@ -246,7 +251,7 @@ final class TestApi implements AutoCloseable {
 
           @Override
           public LocalDate knownUntil() {
-            return KNOWN_UNTIL;
+            return knownUntil;
           }
         });
   }

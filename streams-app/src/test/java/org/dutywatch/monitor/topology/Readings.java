@@ -28,8 +28,9 @@ record Readings(StreamFixture stream, Policy policy) {
   /** How many were counted of an indicator that is a plain count, on a day. */
   long counted(String indicator, String day) {
     int number = policy.numberOf(policy.indicator(indicator).orElseThrow());
+    long epochDay = LocalDate.parse(day).toEpochDay();
     return rows().entrySet().stream()
-        .filter(row -> row.getKey().day().equals(LocalDate.parse(day)))
+        .filter(row -> row.getKey().epochDay() == epochDay)
         .mapToLong(row -> happened(row.getValue(), number))
         .sum();
   }

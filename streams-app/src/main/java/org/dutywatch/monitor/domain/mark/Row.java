@@ -1,6 +1,5 @@
 package org.dutywatch.monitor.domain.mark;
 
-import java.time.LocalDate;
 import org.dutywatch.events.RecordType;
 
 /**
@@ -11,10 +10,4 @@ import org.dutywatch.events.RecordType;
  * @param dimensions what it can be asked by
  * @param family a keyed hash of the family, on the marks of repeat plans alone; else 0
  */
-public record Row(RecordType type, int epochDay, Dimensions dimensions, long family) {
-
-  /** The day. */
-  public LocalDate day() {
-    return LocalDate.ofEpochDay(epochDay);
-  }
-}
+public record Row(RecordType type, int epochDay, Dimensions dimensions, long family) {}
