@@ -36,6 +36,8 @@ import org.dutywatch.simulator.truth.TruthFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import picocli.CommandLine;
 
 @Timeout(180)
@@ -126,6 +128,7 @@ class SimulateCommandTest {
   }
 
   @Test
+  @ResourceLock(Resources.SYSTEM_OUT)
   void standardOutputHoldsEventsAndNothingElse() {
     PrintStream before = System.out;
     ByteArrayOutputStream written = new ByteArrayOutputStream();

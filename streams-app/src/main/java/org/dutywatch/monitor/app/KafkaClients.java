@@ -69,12 +69,30 @@ public final class KafkaClients {
 
   /** Reads what is committed, belongs to no group and never moves its position by itself. */
   public Consumer<byte[], byte[]> committedReader() {
+    return consumer(ofCommitted());
+  }
+
+  /**
+   * The same for who reads up to an end that is known: at the end the broker answers at once
+   * instead of waiting for more, which would hold the next partition up.
+   */
+  Consumer<byte[], byte[]> committedReaderUpToAnEnd() {
+    Map<String, Object> settings = ofCommitted();
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
+    return consumer(settings);
+  }
+
+  private Map<String, Object> ofCommitted() {
     Map<String, Object> settings = new HashMap<>(common);
     settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dutywatch-board");
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+    return settings;
+  }
+
+  private static Consumer<byte[], byte[]> consumer(Map<String, Object> settings) {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

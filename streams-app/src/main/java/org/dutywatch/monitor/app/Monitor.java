@@ -113,7 +113,7 @@ public final class Monitor implements AutoCloseable {
       }
     }
     all.add(new TopicPartition(topics.clock(), 0));
-    try (Consumer<byte[], byte[]> consumer = clients.committedReader()) {
+    try (Consumer<byte[], byte[]> consumer = clients.committedReaderUpToAnEnd()) {
       return new Inputs(partitions, all, new LastRecords(consumer).of(all));
     }
   }
@@ -158,7 +158,7 @@ public final class Monitor implements AutoCloseable {
             admin,
             inputs.alreadyThere(),
             inputs.all(),
-            new Backlog(new LastRecords(own(clients.committedReader())))));
+            new Backlog(new LastRecords(own(clients.committedReaderUpToAnEnd())))));
   }
 
   private ApiServer api(EventGateway gateway) {

@@ -20,8 +20,10 @@ import org.dutywatch.monitor.api.EventGate.Acceptance;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Each limit, really reached. */
+@Isolated("some limits are milliseconds, which other tests would use up")
 class LimitsTest {
   private static final String SLOW = "/api/v1/clocks/referral-decision/durations";
   private static final String QUICK = "/api/v1/clocks/referral-decision";
