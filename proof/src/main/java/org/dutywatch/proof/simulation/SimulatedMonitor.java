@@ -191,7 +191,7 @@ final class SimulatedMonitor {
     for (int partition = 0; partition < setting.partitions(); partition++) {
       List<SimulatedLog.Entry> records =
           broker.log(stream.plan().sums(partition)).entries().stream()
-              .filter(entry -> !entry.marker())
+              .filter(entry -> !entry.placeOnly())
               .toList();
       if (!records.isEmpty() && records.get(records.size() - 1).isCommitted()) {
         ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1).record();

@@ -1,5 +1,7 @@
 package org.dutywatch.proof.simulation.broker;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
@@ -24,9 +26,10 @@ public final class GroupOffsets implements Participant {
     }
   }
 
-  /** Whether no transaction is open that says something about them. */
-  public boolean isStable() {
-    return pending.isEmpty();
+  /** Whether no transaction is open that says how far some of these partitions have been read. */
+  public boolean isStable(Collection<TopicPartition> partitions) {
+    return pending.values().stream()
+        .allMatch(read -> Collections.disjoint(read.keySet(), partitions));
   }
 
   /** The next record to read of a partition. */

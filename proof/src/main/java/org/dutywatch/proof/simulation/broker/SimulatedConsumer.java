@@ -35,12 +35,8 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
     this.broker = broker;
   }
 
-  /**
-   * What was fetched of a partition at one moment.
-   *
-   * @param next where to go on after it
-   */
-  private record Fetched(List<Entry> entries, long next, long lastStableOffset) {}
+  /** What was fetched of a partition at one moment. */
+  private record Fetched(List<Entry> entries, long lastStableOffset) {}
 
   /** How far a partition has been read. */
   private static final class Reading {
@@ -48,7 +44,6 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
     private long position = -1;
     private OptionalLong lastStableOffset = OptionalLong.empty();
     private List<Entry> toHandOut = List.of();
-    private long next;
     private Fetched ahead;
 
     Reading(SimulatedLog log) {
@@ -62,16 +57,12 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
     }
 
     Fetched fetch(int most) {
-      long stable = log.lastStableOffset();
-      long from = toHandOut.isEmpty() ? position : next;
-      List<Entry> entries = log.stableFrom(from, most);
-      long to = entries.size() < most ? stable : entries.get(most - 1).offset() + 1;
-      return new Fetched(entries, Math.max(from, to), stable);
+      long from = toHandOut.isEmpty() ? position : toHandOut.get(toHandOut.size() - 1).offset() + 1;
+      return new Fetched(log.stableFrom(from, most), log.lastStableOffset());
     }
 
     void begin(Fetched fetched) {
       toHandOut = fetched.entries();
-      next = fetched.next();
       lastStableOffset = OptionalLong.of(fetched.lastStableOffset());
       ahead = null;
     }
@@ -88,9 +79,6 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
         }
       }
       toHandOut = toHandOut.subList(at, toHandOut.size());
-      if (toHandOut.isEmpty()) {
-        position = next; // what was cleaned away behind the last one leaves a gap
-      }
       return given;
     }
   }

@@ -24,15 +24,17 @@ public final class SimulatedLog implements Participant {
   private List<Entry> entries = new ArrayList<>();
   private long start;
   private long end;
+  private long cleanedTo;
 
   /**
-   * A record or a marker.
+   * A record, or what only holds its place.
    *
    * @param transaction the one that it was written in
-   * @param marker whether it tells that the transaction is over here
+   * @param placeOnly whether no reader is ever given it: a marker, which tells that the transaction
+   *     is over here, or what cleaning left of a record
    */
   public record Entry(
-      ConsumerRecord<byte[], byte[]> record, SimulatedTransaction transaction, boolean marker) {
+      ConsumerRecord<byte[], byte[]> record, SimulatedTransaction transaction, boolean placeOnly) {
 
     /** Its offset. */
     public long offset() {
@@ -41,7 +43,11 @@ public final class SimulatedLog implements Participant {
 
     /** Whether it is a record that a reader of committed records is given. */
     public boolean isCommitted() {
-      return !marker && transaction.fate() == Fate.COMMITTED;
+      return !placeOnly && transaction.fate() == Fate.COMMITTED;
+    }
+
+    private Entry place() {
+      return new Entry(record, transaction, true);
     }
   }
 
@@ -73,7 +79,7 @@ public final class SimulatedLog implements Participant {
       Headers headers,
       long timestamp,
       SimulatedTransaction in,
-      boolean marker) {
+      boolean placeOnly) {
     ConsumerRecord<byte[], byte[]> record =
         new ConsumerRecord<>(
             partition.topic(),
@@ -87,7 +93,7 @@ public final class SimulatedLog implements Participant {
             value,
             headers,
             Optional.empty());
-    entries.add(new Entry(record, in, marker));
+    entries.add(new Entry(record, in, placeOnly));
   }
 
   /** The first offset that is there. */
@@ -126,29 +132,47 @@ public final class SimulatedLog implements Participant {
 
   /**
    * As the broker cleans: of the records before an offset only the last of each key stays, and of
-   * those that were aborted none.
+   * those that were aborted none. What comes last is never cleaned, since the broker still writes
+   * there; and the last place that was cleaned is kept, so that readers come past it. Nothing
+   * happens where all of that was cleaned before.
+   *
+   * <p>Markers go at once, while the broker keeps them for a time; no reader can tell.
    *
    * @param before nothing from here on is looked at, nor from the last stable offset on
-   * @param removals whether records that say that a key went are old enough to go themselves
-   * @param moveStart whether the log begins at its first record from now on
+   * @param removals whether it is so long since it was cleaned before that records which say that a
+   *     key went, and were looked at then, go too
+   * @param moveStart whether the log begins at its first record from now on; the broker does not do
+   *     that when it cleans, but readers must bear it
    */
   public void compact(long before, boolean removals, boolean moveStart) {
-    long clean = Math.min(before, lastStableOffset());
+    long to = Math.min(before, Math.min(lastStableOffset(), end - 1));
+    if (to <= cleanedTo) {
+      return;
+    }
+    long removalsBefore = removals ? cleanedTo : 0;
     Set<Bytes> later = new HashSet<>();
     Deque<Entry> kept = new ArrayDeque<>();
     for (int i = entries.size() - 1; i >= 0; i--) {
       Entry entry = entries.get(i);
-      if (entry.offset() >= clean) {
+      boolean clean = entry.offset() < to;
+      if (!clean || (isLastOfKey(entry, later) && !isRemoval(entry, removalsBefore))) {
         kept.addFirst(entry);
-      } else if (entry.isCommitted() && later.add(Bytes.wrap(entry.record().key()))) {
-        if (entry.record().value() != null || !removals) {
-          kept.addFirst(entry);
-        }
+      } else if (entry.offset() == to - 1) {
+        kept.addFirst(entry.place());
       }
     }
     entries = new ArrayList<>(kept);
+    cleanedTo = to;
     if (moveStart) {
-      start = entries.isEmpty() ? end : entries.get(0).offset();
+      start = entries.get(0).offset();
     }
+  }
+
+  private static boolean isLastOfKey(Entry entry, Set<Bytes> later) {
+    return entry.isCommitted() && later.add(Bytes.wrap(entry.record().key()));
+  }
+
+  private static boolean isRemoval(Entry entry, long before) {
+    return entry.offset() < before && entry.record().value() == null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.dutywatch.proof.simulation.broker.GroupOffsets;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.simulation.broker.SimulatedLog;
 import org.dutywatch.proof.simulation.broker.SimulatedTransaction;
@@ -62,8 +63,10 @@ public final class SimulatedStream {
   }
 
   private boolean canStart(int place) {
-    return broker.group(plan.applicationId()).isStable()
-        && partitionsOf(place).allMatch(p -> isOver(plan.sums(p)) && isOver(plan.files(p)));
+    GroupOffsets group = broker.group(plan.applicationId());
+    return partitionsOf(place)
+        .allMatch(
+            p -> group.isStable(plan.readBy(p)) && isOver(plan.sums(p)) && isOver(plan.files(p)));
   }
 
   private boolean isOver(TopicPartition changelog) {

@@ -1,10 +1,8 @@
 package org.dutywatch.proof.simulation.broker;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.dutywatch.proof.simulation.broker.SimulatedTransaction.Fate;
@@ -19,29 +17,44 @@ final class ModelLog implements LogAction.Log {
   private final List<String> read = new ArrayList<>();
   private int written;
 
-  ModelLog(int mostRecords) {
-    consumer.read(mostRecords, Integer.MAX_VALUE, false);
+  /**
+   * An empty one.
+   *
+   * @param mostRecords that the reader is given at once
+   * @param mostFetched entries that it fetches at once
+   */
+  ModelLog(int mostRecords, int mostFetched) {
+    consumer.read(mostRecords, mostFetched, false);
     consumer.assign(List.of(PARTITION));
     consumer.seekToBeginning(List.of(PARTITION));
     transactions.add(null);
     transactions.add(null);
   }
 
-  private byte[] next() {
-    return Integer.toString(written++).getBytes(StandardCharsets.UTF_8);
+  @Override
+  public void write(int producer, int key) {
+    write(producer, key, Text.bytes(written++));
   }
 
   @Override
-  public void write(int producer) {
+  public void remove(int producer, int key) {
+    write(producer, key, null);
+  }
+
+  private void write(int producer, int key, byte[] value) {
     if (transactions.get(producer) == null) {
       transactions.set(producer, broker.begin());
     }
-    broker.log(PARTITION).append(next(), next(), new RecordHeaders(), transactions.get(producer));
+    log().append(Text.bytes(key), value, new RecordHeaders(), transactions.get(producer));
   }
 
   @Override
-  public void writeOutside() {
-    broker.log(PARTITION).append(next(), next(), new RecordHeaders(), 0);
+  public void writeOutside(int key) {
+    log().append(Text.bytes(key), Text.bytes(written++), new RecordHeaders(), 0);
+  }
+
+  private SimulatedLog log() {
+    return broker.log(PARTITION);
   }
 
   @Override
@@ -60,19 +73,44 @@ final class ModelLog implements LogAction.Log {
     read.add("lag " + consumer.currentLag(PARTITION));
   }
 
-  /** Where it ends, where it is stable, and where a reader stands that has read all it can. */
-  List<String> seen() {
-    SimulatedLog log = broker.log(PARTITION);
+  /** It is cleaned, as far as the real one was. */
+  void clean(long before, boolean removals) {
+    log().compact(before, removals, false);
+  }
+
+  /** The reader reads one record, where there is one that it can read. */
+  void readOne() {
+    int before = read.size();
+    boolean moved;
     do {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ZERO)) {
-        read.add(record.offset() + " " + new String(record.value(), StandardCharsets.UTF_8));
-      }
-    } while (consumer.position(PARTITION) < log.lastStableOffset());
+      moved = poll();
+    } while (moved && read.size() == before);
+  }
+
+  /** Reads a little, and says whether the reader came any further. */
+  private boolean poll() {
+    long before = consumer.position(PARTITION);
+    consumer.poll(Duration.ZERO).forEach(record -> read.add(Text.of(record)));
+    return consumer.position(PARTITION) > before;
+  }
+
+  /** Where it begins, ends and is stable, and where a reader stands that has read all it can. */
+  List<String> seen() {
+    boolean moved;
+    do {
+      moved = poll();
+    } while (moved);
     return List.of(
-        "end " + log.end(),
-        "last stable offset " + log.lastStableOffset(),
+        "start " + log().start(),
+        "end " + log().end(),
+        "last stable offset " + log().lastStableOffset(),
         "position " + consumer.position(PARTITION),
         "lag " + consumer.currentLag(PARTITION));
+  }
+
+  /** Where the reader stands, wherever that is. */
+  long position() {
+    return consumer.position(PARTITION);
   }
 
   /** Everything that the reader was given. */

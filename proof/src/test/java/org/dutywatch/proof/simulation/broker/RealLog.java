@@ -1,59 +1,61 @@
 package org.dutywatch.proof.simulation.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.dutywatch.proof.simulation.Awaited.eventually;
+import static org.dutywatch.proof.simulation.Awaited.get;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A partition of a real broker, with real producers and a real reader. */
 final class RealLog implements LogAction.Log, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration OFTEN = Duration.ofMillis(2);
+  private static final Duration A_MOMENT = Duration.ofMillis(5);
 
   private final TopicPartition partition = new TopicPartition("log-" + UUID.randomUUID(), 0);
   private final Map<String, Object> brokers;
   private final Admin admin;
   private final List<Producer<byte[], byte[]>> producers = new ArrayList<>();
   private final List<Boolean> open = new ArrayList<>(List.of(false, false));
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final int mostRecords;
   private final List<String> read = new ArrayList<>();
+  private KafkaConsumer<byte[], byte[]> consumer;
   private int written;
   private long end;
 
-  RealLog(String bootstrapServers, int mostRecords) {
+  /**
+   * An empty one.
+   *
+   * @param mostRecords that the reader is given at once
+   * @param topicSettings by Kafka's own names
+   */
+  RealLog(String bootstrapServers, int mostRecords, Map<String, String> topicSettings) {
+    this.mostRecords = mostRecords;
     brokers = Map.of("bootstrap.servers", bootstrapServers);
     admin = Admin.create(brokers);
-    get(admin.createTopics(List.of(new NewTopic(partition.topic(), 1, (short) 1))).all());
+    NewTopic topic = new NewTopic(partition.topic(), 1, (short) 1).configs(topicSettings);
+    get(admin.createTopics(List.of(topic)).all());
     for (int i = 0; i < 2; i++) {
       producers.add(producer(Map.of("transactional.id", partition.topic() + "-" + i)));
       producers.get(i).initTransactions();
     }
     producers.add(producer(Map.of()));
-    consumer = consumer(mostRecords);
-    consumer.assign(List.of(partition));
+    consumer = consumer();
     consumer.seekToBeginning(List.of(partition));
   }
 
@@ -64,7 +66,7 @@ final class RealLog implements LogAction.Log, AutoCloseable {
     return new KafkaProducer<>(settings, bytes, bytes);
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer(int mostRecords) {
+  private KafkaConsumer<byte[], byte[]> consumer() {
     Map<String, Object> settings = new HashMap<>(brokers);
     settings.put("isolation.level", "read_committed");
     settings.put("auto.offset.reset", "none");
@@ -72,44 +74,46 @@ final class RealLog implements LogAction.Log, AutoCloseable {
     settings.put("max.poll.records", mostRecords);
     settings.put("fetch.max.wait.ms", 5);
     ByteArrayDeserializer bytes = new ByteArrayDeserializer();
-    return new KafkaConsumer<>(settings, bytes, bytes);
+    KafkaConsumer<byte[], byte[]> made = new KafkaConsumer<>(settings, bytes, bytes);
+    made.assign(List.of(partition));
+    return made;
   }
 
-  private static void eventually(Callable<Boolean> holds) {
-    await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(OFTEN).until(holds);
+  Admin admin() {
+    return admin;
   }
 
-  private static <T> T get(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException | ExecutionException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static <T> T get(KafkaFuture<T> future) {
-    return get(future.toCompletionStage().toCompletableFuture());
-  }
-
-  private byte[] next() {
-    return Integer.toString(written++).getBytes(StandardCharsets.UTF_8);
+  TopicPartition partition() {
+    return partition;
   }
 
   @Override
-  public void write(int producer) {
+  public void write(int producer, int key) {
+    write(producer, key, Text.bytes(written++));
+  }
+
+  @Override
+  public void remove(int producer, int key) {
+    write(producer, key, null);
+  }
+
+  private void write(int producer, int key, byte[] value) {
     if (!open.set(producer, true)) {
       producers.get(producer).beginTransaction();
     }
-    send(producer);
+    send(producer, key, value);
   }
 
   @Override
-  public void writeOutside() {
-    send(2);
+  public void writeOutside(int key) {
+    send(2, key, Text.bytes(written++));
   }
 
-  private void send(int producer) {
-    get(producers.get(producer).send(new ProducerRecord<>(partition.topic(), 0, next(), next())));
+  private void send(int producer, int key, byte[] value) {
+    get(
+        producers
+            .get(producer)
+            .send(new ProducerRecord<>(partition.topic(), 0, Text.bytes(key), value)));
     end++;
   }
 
@@ -122,7 +126,7 @@ final class RealLog implements LogAction.Log, AutoCloseable {
         producers.get(producer).abortTransaction();
       }
       end++; // its marker, which comes a moment later
-      eventually(() -> offset(IsolationLevel.READ_UNCOMMITTED) == end);
+      eventually(() -> end() == end);
     }
   }
 
@@ -133,32 +137,57 @@ final class RealLog implements LogAction.Log, AutoCloseable {
     read.add("lag " + consumer.currentLag(partition));
   }
 
-  private long offset(IsolationLevel level) {
-    return get(admin
-            .listOffsets(Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(level))
-            .all())
+  private long offset(OffsetSpec spec, IsolationLevel level) {
+    return get(admin.listOffsets(Map.of(partition, spec), new ListOffsetsOptions(level)).all())
         .get(partition)
         .offset();
   }
 
-  /** Where it ends, where it is stable, and where a reader stands that has read all it can. */
+  private long end() {
+    return offset(OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+  }
+
+  long lastStableOffset() {
+    return offset(OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+  }
+
+  /** Another reader stands where the reader stood; it has fetched nothing yet. */
+  void replaceReader() {
+    long position = consumer.position(partition);
+    consumer.close();
+    consumer = consumer();
+    consumer.seek(partition, position);
+  }
+
+  /** The reader reads one record, where there is one that it can read. */
+  void readOne() {
+    long stable = lastStableOffset();
+    int before = read.size();
+    eventually(() -> readTo(stable) || read.size() > before);
+  }
+
+  /** Where it begins, ends and is stable, and where a reader stands that has read all it can. */
   List<String> seen() {
-    long stable = offset(IsolationLevel.READ_COMMITTED);
+    long stable = lastStableOffset();
     eventually(() -> readTo(stable));
     return List.of(
-        "end " + offset(IsolationLevel.READ_UNCOMMITTED),
+        "start " + offset(OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED),
+        "end " + end(),
         "last stable offset " + stable,
         "position " + consumer.position(partition),
         "lag " + consumer.currentLag(partition));
   }
 
   private boolean readTo(long stable) {
-    for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(5))) {
-      read.add(record.offset() + " " + new String(record.value(), StandardCharsets.UTF_8));
-    }
+    consumer.poll(A_MOMENT).forEach(record -> read.add(Text.of(record)));
     long lag = consumer.currentLag(partition).orElse(-1);
     assertThat(consumer.position(partition)).isLessThanOrEqualTo(stable);
     return consumer.position(partition) == stable && lag == 0;
+  }
+
+  /** Where the reader stands, wherever that is. */
+  long position() {
+    return consumer.position(partition);
   }
 
   /** Everything that the reader was given. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.apache.kafka.common.TopicPartition;
 import org.dutywatch.broker.EmbeddedBroker;
+import org.dutywatch.proof.simulation.broker.SimulatedTransaction.Fate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,8 +40,8 @@ class SimulatedBrokerTest {
   @ValueSource(ints = {1, 2, 500})
   void aReaderOfCommittedRecordsIsGivenTheSame(int mostRecords) {
     Random lot = new Random(mostRecords);
-    try (RealLog real = new RealLog(broker.bootstrapServers(), mostRecords)) {
-      ModelLog model = new ModelLog(mostRecords);
+    try (RealLog real = new RealLog(broker.bootstrapServers(), mostRecords, Map.of())) {
+      ModelLog model = new ModelLog(mostRecords, Integer.MAX_VALUE);
       for (int i = 0; i < ACTIONS; i++) {
         LogAction action = LogAction.any(lot);
         action.on(real);
@@ -53,17 +56,41 @@ class SimulatedBrokerTest {
   void anOpenTransactionHoldsBackWhatAnotherHasCommittedAfterIt() {
     List<LogAction> actions =
         List.of(
-            new LogAction(LogAction.Kind.WRITE, 0),
-            new LogAction(LogAction.Kind.WRITE, 1),
-            new LogAction(LogAction.Kind.COMMIT, 1));
-    try (RealLog real = new RealLog(broker.bootstrapServers(), 1)) {
-      ModelLog model = new ModelLog(1);
+            new LogAction(LogAction.Kind.WRITE, 0, 0),
+            new LogAction(LogAction.Kind.WRITE, 1, 1),
+            new LogAction(LogAction.Kind.COMMIT, 1, 1));
+    try (RealLog real = new RealLog(broker.bootstrapServers(), 1, Map.of())) {
+      ModelLog model = new ModelLog(1, Integer.MAX_VALUE);
       actions.forEach(action -> action.on(real));
       actions.forEach(action -> action.on(model));
 
       assertThat(real.seen()).isEqualTo(model.seen());
       assertThat(model.seen()).contains("last stable offset 0");
       assertThat(real.read()).isEqualTo(model.read()).isEmpty();
+    }
+  }
+
+  @Test
+  void howFarAPartitionWasReadIsNotToldWhileATransactionMayStillSayOtherwise() {
+    TopicPartition said = new TopicPartition("said", 0);
+    TopicPartition other = new TopicPartition("said", 1);
+    SimulatedBroker model = new SimulatedBroker();
+    GroupOffsets group = model.group("group");
+    try (RealOffsets real = new RealOffsets(broker.bootstrapServers(), said.topic(), "group")) {
+      SimulatedTransaction transaction = model.begin();
+      group.commit(Map.of(said, 5L), transaction);
+      real.commitIn(Map.of(said, 5L));
+
+      assertThat(group.isStable(List.of(other))).isTrue();
+      assertThat(real.next(other)).isEqualTo(group.next(other)).isZero();
+      assertThat(group.isStable(List.of(said))).isFalse();
+      assertThat(real.isWithheld(said)).isTrue();
+
+      transaction.end(Fate.COMMITTED);
+      transaction.markAll();
+      real.endTransaction();
+
+      assertThat(real.next(said)).isEqualTo(group.next(said)).isEqualTo(5);
     }
   }
 }
