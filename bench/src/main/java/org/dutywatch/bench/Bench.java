@@ -1,7 +1,10 @@
 package org.dutywatch.bench;
 
 import java.nio.file.Path;
+import org.apache.kafka.clients.admin.Admin;
 import org.dutywatch.monitor.app.KafkaClients;
+import org.dutywatch.monitor.app.MonitorConfig;
+import org.dutywatch.monitor.topology.TopicGuard;
 import org.dutywatch.monitor.topology.Topics;
 
 /**
@@ -12,4 +15,26 @@ import org.dutywatch.monitor.topology.Topics;
  * @param partitions of each input
  * @param folder for what is kept on disk
  */
-record Bench(KafkaClients clients, Topics topics, int partitions, Path folder) {}
+record Bench(KafkaClients clients, Topics topics, int partitions, Path folder) {
+
+  /** What those share that stand beside a monitor of these settings. */
+  static Bench of(MonitorConfig config) {
+    return new Bench(
+        new KafkaClients(config.kafka().settings()),
+        new Topics(config.topicPrefix()),
+        config.partitions(),
+        config.dataDir());
+  }
+
+  /** The same with inputs of its own. */
+  Bench withTopics(String prefix) {
+    return new Bench(clients, new Topics(prefix), partitions, folder);
+  }
+
+  /** Makes the inputs where they are missing. */
+  void makeTopics() {
+    try (Admin admin = clients.admin()) {
+      new TopicGuard(admin, topics).ensure(partitions);
+    }
+  }
+}

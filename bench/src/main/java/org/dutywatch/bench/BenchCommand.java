@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures; the figures in the documentation come from it.",
     synopsisSubcommandLabel = "MEASUREMENT",
-    subcommands = ThroughputCommand.class)
+    subcommands = {ThroughputCommand.class, FreshnessCommand.class, ReadCommand.class})
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -21,6 +21,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: throughput");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: throughput, freshness, read");
   }
 }

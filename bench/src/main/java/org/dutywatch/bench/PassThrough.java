@@ -61,7 +61,8 @@ final class PassThrough implements Contender {
     }
   }
 
-  private static Topology topology(Topics topics, String output) {
+  /** Reads the inputs, writes to a topic. */
+  static Topology topology(Topics topics, String output) {
     return new Topology()
         .addSource(
             "read",

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** Counts the records of some topics from their beginning. For one thread. */
+/** The records of some topics from their beginning. For one thread at a time. */
 final class Records {
   private static final Duration POLL = Duration.ofMillis(10);
   private static final Duration AT_ONCE = Duration.ofMillis(200);
@@ -35,6 +36,11 @@ final class Records {
     consumer.assign(all);
     consumer.seekToBeginning(all);
     return new Records(consumer);
+  }
+
+  /** Hands over those that come next; waits for them for some milliseconds. */
+  void next(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    consumer.poll(POLL).forEach(each);
   }
 
   /** How many more there were in the next fifth of a second. */

@@ -2,27 +2,16 @@ package org.dutywatch.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.commons.io.FileUtils;
-import org.dutywatch.broker.EmbeddedBroker;
 import org.dutywatch.events.Statement;
-import org.dutywatch.monitor.app.ConfigLoader;
-import org.dutywatch.monitor.app.KafkaClients;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
-import org.dutywatch.monitor.topology.Topics;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code bench throughput}. */
@@ -38,8 +27,6 @@ import picocli.CommandLine.Spec;
       "It needs some gigabytes of disk in the folder of temporary files, and removes them."
     })
 public final class ThroughputCommand implements Callable<Integer> {
-  private static final int MOST_TRIES = 100;
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -75,45 +62,20 @@ public final class ThroughputCommand implements Callable<Integer> {
   private boolean help;
 
   @Override
-  public Integer call() throws IOException {
-    check("--events", events, 1_000, 100_000_000);
-    check("--warm-up", warmUp, 0, 100_000_000);
-    check("--rounds", rounds, 1, 100);
-    check("--councils", councils, 1, 153);
-    Path folder = Files.createTempDirectory("dutywatch-bench-");
-    // Whoever loses patience leaves nothing behind either.
-    Thread atCtrlC = new Thread(() -> delete(folder), "delete-measurement");
-    Runtime.getRuntime().addShutdownHook(atCtrlC);
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
-      measure(broker.bootstrapServers(), folder);
-      return ExitCode.OK;
-    } catch (NotMeasuredException e) {
-      spec.commandLine().getErr().println(e.getMessage());
-      return ExitCode.SOFTWARE;
-    } finally {
-      delete(folder);
-    }
+  public Integer call() throws IOException, InterruptedException {
+    Ground.check(spec, "--events", events, 1_000, 100_000_000);
+    Ground.check(spec, "--warm-up", warmUp, 0, 100_000_000);
+    Ground.check(spec, "--rounds", rounds, 1, 100);
+    Ground.check(spec, "--councils", councils, 1, 153);
+    return Ground.measure(spec, this::measure);
   }
 
-  private void check(String option, long value, long least, long most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          spec.commandLine(), option + " must be from " + least + " to " + most + ": " + value);
-    }
-  }
-
-  private void measure(String brokers, Path folder) {
+  private void measure(MonitorConfig config) {
     PrintWriter out = spec.commandLine().getOut();
-    MonitorConfig config =
-        ConfigLoader.load(
-                Optional.empty(),
-                Map.of("DUTYWATCH_DATA_DIR", folder.toString(), "DUTYWATCH_HTTP_PORT", "0"))
-            .withBrokers(brokers);
-    Topics topics = new Topics(config.topicPrefix());
+    Bench bench = Bench.of(config);
     long total = warmUp + events;
     long from = System.nanoTime();
-    Statement last =
-        (Statement) Workload.fill(brokers, topics, config.partitions(), councils, total);
+    Statement last = (Statement) Workload.fill(config, councils, total);
     out.printf(
         Locale.ROOT,
         "%,d events of %d councils up to %s, made and sent in %d s%n",
@@ -124,8 +86,6 @@ public final class ThroughputCommand implements Callable<Integer> {
     out.flush();
 
     Pace pace = new Pace(warmUp, total);
-    Bench bench =
-        new Bench(new KafkaClients(config.kafka().settings()), topics, config.partitions(), folder);
     List<Contender> contenders =
         List.of(
             new WholeMonitor(config, pace),
@@ -151,12 +111,5 @@ public final class ThroughputCommand implements Callable<Integer> {
       }
     }
     results.print(out);
-  }
-
-  /** Deletes what is there. What others still write to may come and go meanwhile. */
-  private static void delete(Path folder) {
-    for (int tries = 0; tries < MOST_TRIES && Files.exists(folder); tries++) {
-      FileUtils.deleteQuietly(folder.toFile());
-    }
   }
 }

@@ -2,21 +2,17 @@ package org.dutywatch.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class ThroughputCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final BenchRun bench = new BenchRun();
 
   @Test
   void aSmallMeasurementRunsAllThreeAndTellsTheRatio() {
-    int exitCode = bench("throughput", "--events=2000", "--warm-up=0", "--rounds=1");
+    int exitCode = bench.run("throughput", "--events=2000", "--warm-up=0", "--rounds=1");
 
     assertThat(exitCode).isZero();
-    assertThat(out.toString())
+    assertThat(bench.out())
         .containsPattern("(?m)^2,000 events of 24 councils up to 2024-01-\\d\\d, made")
         .containsPattern("(?m)^round 0: monitor ")
         .containsPattern("(?m)^round 1: monitor +[\\d,]+ /s +[\\d.]+ \u00b5s of CPU a record$")
@@ -27,20 +23,13 @@ class ThroughputCommandTest {
 
   @Test
   void whatCannotBeMeasuredIsRefused() {
-    assertThat(bench("throughput", "--rounds=0")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--rounds must be from 1 to 100: 0");
+    assertThat(bench.run("throughput", "--rounds=0")).isEqualTo(2);
+    assertThat(bench.err()).startsWith("--rounds must be from 1 to 100: 0");
   }
 
   @Test
   void aMeasurementMustBeNamed() {
-    assertThat(bench()).isEqualTo(2);
-    assertThat(err.toString()).startsWith("Say what to measure: throughput");
-  }
-
-  private int bench(String... arguments) {
-    return new CommandLine(new BenchCommand())
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    assertThat(bench.run()).isEqualTo(2);
+    assertThat(bench.err()).startsWith("Say what to measure: throughput, freshness, read");
   }
 }

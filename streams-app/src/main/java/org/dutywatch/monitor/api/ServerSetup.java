@@ -1,5 +1,7 @@
 package org.dutywatch.monitor.api;
 
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import java.util.function.Predicate;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,6 +14,9 @@ import org.eclipse.jetty.server.ServerConnector;
 /** How the HTTP server listens, and what it does before a request reaches a route. */
 final class ServerSetup {
   private static final int HEADER_BYTES = 16 << 10; // a position token of many partitions fits
+
+  /** The fastest; a scrape of many councils is some megabytes, of which most repeats itself. */
+  private static final int GZIP_LEVEL = 1;
 
   private static final int LARGE_BODY = 256 << 10;
   private static final String LIVE = "/api/v1/live";
@@ -31,6 +36,7 @@ final class ServerSetup {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.prefer405over404 = true;
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL));
     config.http.defaultContentType = Answers.PROBLEM;
     config.jetty.modifyServer(this::limit);
     config.jetty.modifyServletContextHandler(

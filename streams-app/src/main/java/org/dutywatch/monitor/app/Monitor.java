@@ -53,7 +53,7 @@ public final class Monitor implements AutoCloseable {
   private final Stream stream;
   private final MonitorStatus status;
   private final Telemetry telemetry;
-  private final Board board = new Board();
+  private final Board board;
   private final ApiServer api;
 
   /**
@@ -62,13 +62,23 @@ public final class Monitor implements AutoCloseable {
    * @throws RuntimeException where it cannot start; whatever had started is stopped again
    */
   public static Monitor start(MonitorConfig config, Rules rules, InstantSource systemClock) {
-    return new Monitor(config, rules, systemClock);
+    return start(config, rules, systemClock, new Board());
   }
 
-  private Monitor(MonitorConfig config, Rules rules, InstantSource systemClock) {
+  /**
+   * As the other, on a board of the caller's, who can look at it without HTTP. What it holds
+   * already, of partitions that the inputs do not have, stays on it.
+   */
+  public static Monitor start(
+      MonitorConfig config, Rules rules, InstantSource systemClock, Board board) {
+    return new Monitor(config, rules, systemClock, board);
+  }
+
+  private Monitor(MonitorConfig config, Rules rules, InstantSource systemClock, Board board) {
     this.config = config;
     this.rules = rules;
     this.systemClock = systemClock;
+    this.board = board;
     this.topics = new Topics(config.topicPrefix());
     this.clients = new KafkaClients(config.kafka().settings());
     this.telemetry = own(new Telemetry());

@@ -24,18 +24,38 @@ final class BandsTally implements Tally<BandsTally> {
   private final TreeMap<Long, Long> waiting = new TreeMap<>();
 
   BandsTally(int indicator, LocalDate at, WorkingCalendar calendar) {
+    this(indicator, at.toEpochDay(), calendar.dueSoonUntil(at).toEpochDay());
+  }
+
+  private BandsTally(int indicator, long day, long dueSoonUntil) {
     this.indicator = indicator;
-    this.day = at.toEpochDay();
-    this.dueSoonUntil = calendar.dueSoonUntil(at).toEpochDay();
+    this.day = day;
+    this.dueSoonUntil = dueSoonUntil;
   }
 
   @Override
-  public void add(Source source, Sheet sheet) {
+  public void add(Sheet sheet) {
     Cells started = sheet.column(indicator, Kind.STARTED);
     open += started.sumBefore(started.firstOnOrAfter(day + 1));
     addDue(sheet.column(indicator, Kind.DUE));
     subtractStopped(sheet.column(indicator, Kind.STOPPED));
     subtractEnded(sheet.column(indicator, Kind.ENDED));
+  }
+
+  /** What lies behind is the same on any day. */
+  @Override
+  public void add(Stretch stretch) {
+    if (stretch.isBefore(day)) {
+      addAll(stretch.past(indicator, this::only));
+    } else {
+      add(stretch.sheet());
+    }
+  }
+
+  private BandsTally only(Sheet sheet) {
+    BandsTally only = new BandsTally(indicator, day, dueSoonUntil);
+    only.add(sheet);
+    return only;
   }
 
   private void addDue(Cells due) {

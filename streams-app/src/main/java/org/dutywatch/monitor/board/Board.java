@@ -44,9 +44,10 @@ public final class Board {
   public void publish(List<PartialUpdate> updates) {
     Draft draft = new Draft(sums);
     updates.forEach(draft::enter);
+    Runnable inPlace = draft.done();
     lock.writeLock().lock();
     try {
-      draft.putInPlace();
+      inPlace.run();
       updates.forEach(this::noteArrivals);
       version++;
     } finally {

@@ -67,6 +67,65 @@ final class Cells {
     return sum;
   }
 
+  /** Takes one change of a cell. */
+  interface Change {
+    void of(int day, int outcome, long difference);
+  }
+
+  /** Tells, in order, by how much each cell is other than before; a missing one is 0. */
+  void forEachChange(Cells before, Change change) {
+    int here = sameStart(before);
+    int there = here;
+    while (here < size() || there < before.size()) {
+      boolean added = there == before.size();
+      boolean gone = here == size();
+      if (!added && !gone) {
+        added = keys[here] < before.keys[there];
+        gone = keys[here] > before.keys[there];
+      }
+      long difference = (gone ? 0 : number(here)) - (added ? 0 : before.number(there));
+      if (difference != 0) {
+        Cells from = gone ? before : this;
+        int at = gone ? there : here;
+        change.of(from.day(at), from.outcome(at), difference);
+      }
+      here += gone ? 0 : 1;
+      there += added ? 0 : 1;
+    }
+  }
+
+  /** How many cells at the start are the same; may tell too few. */
+  private int sameStart(Cells before) {
+    if (narrow == null || before.narrow == null) {
+      return 0;
+    }
+    int sameKeys = Arrays.mismatch(keys, before.keys);
+    int sameNumbers = Arrays.mismatch(narrow, before.narrow);
+    if (sameKeys < 0) {
+      return sameNumbers < 0 ? size() : sameNumbers;
+    }
+    return sameNumbers < 0 ? sameKeys : Math.min(sameKeys, sameNumbers);
+  }
+
+  /** These cells with the numbers of others added; a cell that becomes 0 goes. */
+  Cells plus(Cells others) {
+    Builder sum = new Builder(size() + others.size());
+    int kept = 0;
+    for (int i = 0; i < others.size(); i++) {
+      int at = Arrays.binarySearch(keys, kept, size(), others.keys[i]);
+      boolean isThere = at >= 0;
+      int until = isThere ? at : -at - 1;
+      sum.addAll(this, kept, until);
+      long number = (isThere ? number(at) : 0) + others.number(i);
+      if (number != 0) {
+        sum.add(others.day(i), others.outcome(i), number);
+      }
+      kept = isThere ? at + 1 : until;
+    }
+    sum.addAll(this, kept, size());
+    return sum.build();
+  }
+
   /**
    * These cells with all those of some days (ascending) taken out and others put in their place.
    */

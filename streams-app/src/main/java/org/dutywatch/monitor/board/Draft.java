@@ -51,8 +51,15 @@ final class Draft {
     return byPlace;
   }
 
-  /** Puts it in place. */
-  void putInPlace() {
-    changed.forEach(sums::put);
+  /** What it comes to, to be put in place. Nothing is entered any more. */
+  Runnable done() {
+    Stretches stretches = new Stretches();
+    changed.forEach(
+        (place, sheet) -> stretches.enter(place.dimensions().authority(), sums.at(place), sheet));
+    Map<Stretches.Key, Stretch> totals = stretches.onTopOf(sums);
+    return () -> {
+      changed.forEach(sums::put);
+      totals.forEach(sums::put);
+    };
   }
 }

@@ -6,7 +6,7 @@ import org.dutywatch.monitor.board.IndicatorFigures.Families;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
 
 /** Counts the repeat plans of each family over a window. */
-final class FamilyTally implements Tally<FamilyTally> {
+final class FamilyTally {
   private final int indicator;
   private final Span window;
   private final Map<Long, Long> repeats = new HashMap<>();
@@ -16,8 +16,8 @@ final class FamilyTally implements Tally<FamilyTally> {
     this.window = window;
   }
 
-  @Override
-  public void add(Source source, Sheet sheet) {
+  /** Counts a sheet in. */
+  void add(Source source, Sheet sheet) {
     if (source.family() == 0) {
       return;
     }
@@ -28,11 +28,6 @@ final class FamilyTally implements Tally<FamilyTally> {
         repeats.merge(source.family(), cells.number(i), Long::sum);
       }
     }
-  }
-
-  @Override
-  public void addAll(FamilyTally other) {
-    other.repeats.forEach((family, plans) -> repeats.merge(family, plans, Long::sum));
   }
 
   Families families() {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Durations.Summary;
@@ -66,7 +68,9 @@ public final class Figures {
   }
 
   private static Families families(Sums sums, int number, Span window) {
-    return sums.tally(Slice.WHOLE, () -> new FamilyTally(number, window)).total().families();
+    FamilyTally tally = new FamilyTally(number, window);
+    sums.forEachSheet(tally::add);
+    return tally.families();
   }
 
   private static boolean hasSomething(Share share) {
@@ -150,6 +154,11 @@ public final class Figures {
                     .longestOverdue()
                     .ifPresent(due -> longest.put(group.values().get(0), due)));
     return longest;
+  }
+
+  /** Which authorities have a record on the board, in order. */
+  public SortedSet<String> authorities() {
+    return board.read(sums -> new TreeSet<>(sums.authorities()));
   }
 
   /**

@@ -21,7 +21,7 @@ final class LengthsTally implements Tally<LengthsTally> {
   }
 
   @Override
-  public void add(Source source, Sheet sheet) {
+  public void add(Sheet sheet) {
     Cells stopped = sheet.column(indicator, Kind.STOPPED);
     int end = stopped.firstOnOrAfter(window.to().toEpochDay() + 1);
     for (int i = stopped.firstOnOrAfter(window.from().toEpochDay()); i < end; i++) {

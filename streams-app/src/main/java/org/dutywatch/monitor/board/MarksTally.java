@@ -5,7 +5,7 @@ final class MarksTally implements Tally<MarksTally> {
   private long marks;
 
   @Override
-  public void add(Source source, Sheet sheet) {
+  public void add(Sheet sheet) {
     marks += sheet.marks();
   }
 

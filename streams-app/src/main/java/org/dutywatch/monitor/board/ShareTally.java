@@ -20,7 +20,7 @@ final class ShareTally implements Tally<ShareTally> {
   }
 
   @Override
-  public void add(Source source, Sheet sheet) {
+  public void add(Sheet sheet) {
     Cells cells = sheet.column(indicator, formula.kind());
     int step = 0;
     for (int i = cells.firstOnOrAfter(steps.firstDay()); i < cells.size(); i++) {

@@ -40,6 +40,46 @@ final class Sheet {
     return Arrays.stream(cells).mapToLong(column -> column.sumBefore(column.size())).sum();
   }
 
+  /** Takes one change of a cell of some column. */
+  interface Change {
+    void of(int column, int day, int outcome, long difference);
+  }
+
+  /** Tells by how much each cell is other than before; a missing one is 0. */
+  void forEachChange(Sheet before, Change change) {
+    int here = 0;
+    int there = 0;
+    while (here < columns.length || there < before.columns.length) {
+      int column =
+          Math.min(
+              here < columns.length ? columns[here] : Integer.MAX_VALUE,
+              there < before.columns.length ? before.columns[there] : Integer.MAX_VALUE);
+      Cells now = Cells.NONE;
+      Cells was = Cells.NONE;
+      if (here < columns.length && columns[here] == column) {
+        now = cells[here++];
+      }
+      if (there < before.columns.length && before.columns[there] == column) {
+        was = before.cells[there++];
+      }
+      if (now != was) {
+        now.forEachChange(was, (day, outcome, by) -> change.of(column, day, outcome, by));
+      }
+    }
+  }
+
+  /** This sheet with the numbers of some columns added; cells that become 0 go. */
+  Sheet plus(SortedMap<Integer, Cells> others) {
+    SortedMap<Integer, Cells> sum = new TreeMap<>();
+    for (int i = 0; i < columns.length; i++) {
+      sum.put(columns[i], cells[i]);
+    }
+    others.forEach((column, more) -> sum.merge(column, more, Cells::plus));
+    Builder next = new Builder(sum.size());
+    sum.forEach(next::add);
+    return next.done();
+  }
+
   /** This sheet with other content on some days; {@link Counts#NONE} clears a day. */
   Sheet with(SortedMap<Integer, Counts> days) {
     SortedMap<Integer, Cells.Builder> fresh = byColumn(days);

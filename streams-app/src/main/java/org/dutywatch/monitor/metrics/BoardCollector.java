@@ -78,7 +78,7 @@ final class BoardCollector implements MultiCollector {
   }
 
   private void putFigures(Samples samples, LocalDate today) {
-    Leaves leaves = new Leaves(source.figures().marks(Leaves.EVERYWHERE), extent);
+    Leaves leaves = Leaves.of(source.figures(), extent);
     leaves
         .folded()
         .forEach(

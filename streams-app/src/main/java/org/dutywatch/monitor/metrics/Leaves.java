@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.Group;
 import org.dutywatch.monitor.board.Slice;
 
@@ -39,6 +40,18 @@ final class Leaves {
   private final SortedSet<Leaf> all = new TreeSet<>();
   private final SortedMap<String, Integer> folded = new TreeMap<>();
 
+  /** The leaves of a board. */
+  static Leaves of(Figures figures, Extent extent) {
+    SortedSet<String> authorities = figures.authorities();
+    if (exportsLocalities(authorities.size(), extent)) {
+      return new Leaves(figures.marks(EVERYWHERE), extent);
+    }
+    // How large they are is of no matter, and of many it would take long to find out.
+    return new Leaves(
+        authorities.stream().map(authority -> new Group<>(List.of(authority), 0L)).toList(),
+        extent);
+  }
+
   /**
    * The leaves of a board.
    *
@@ -49,13 +62,16 @@ final class Leaves {
     for (Group<Long> group : marks) {
       byAuthority.computeIfAbsent(group.values().get(0), a -> new ArrayList<>()).add(group);
     }
-    byLocality =
-        extent.localities() > 0 && byAuthority.size() <= extent.localitiesUpToAuthorities();
+    byLocality = exportsLocalities(byAuthority.size(), extent);
     if (byLocality) {
       byAuthority.forEach((authority, places) -> divide(authority, places, extent.localities()));
     } else {
       byAuthority.keySet().forEach(a -> enter(List.of(a), new Leaf(a, Optional.empty())));
     }
+  }
+
+  private static boolean exportsLocalities(int authorities, Extent extent) {
+    return extent.localities() > 0 && authorities <= extent.localitiesUpToAuthorities();
   }
 
   private void divide(String authority, List<Group<Long>> places, int most) {

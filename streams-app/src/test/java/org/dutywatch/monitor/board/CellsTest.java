@@ -62,6 +62,26 @@ class CellsTest {
     assertThat(listed(cells(old).replacing(days, cells(fresh)))).isEqualTo(listed(cells(expected)));
   }
 
+  @Property
+  void whatChangedAddedToWhatWasIsWhatIs(
+      @ForAll("content") Map<Integer, Long> old, @ForAll("content") Map<Integer, Long> fresh) {
+    Cells.Builder changes = new Cells.Builder(0);
+    cells(fresh).forEachChange(cells(old), changes::add);
+
+    assertThat(listed(cells(old).plus(changes.build()))).isEqualTo(listed(cells(fresh)));
+  }
+
+  @Example
+  void whatStaysTheSameIsNoChange() {
+    Cells cells = cells(Map.of(YEAR_1, 1L, 0, 2L, YEAR_9999, 127L));
+
+    cells.forEachChange(
+        cells(Map.of(YEAR_1, 1L, 0, 2L, YEAR_9999, 127L)),
+        (day, outcome, by) -> {
+          throw new AssertionError("changed by " + by + " on " + day);
+        });
+  }
+
   @Example
   void daysAreFoundAcrossCenturies() {
     Cells cells = cells(Map.of(YEAR_1, 1L, 0, 2L, YEAR_9999, 300L));

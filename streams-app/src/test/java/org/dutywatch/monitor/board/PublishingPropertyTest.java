@@ -18,6 +18,7 @@ class PublishingPropertyTest {
   private static final Span ALL = new Span(ClockStories.FIRST, ClockStories.LAST);
   private static final Slice BY_ALL =
       SmallBoard.by(Dimension.AUTHORITY, Dimension.LOCALITY, Dimension.TEAM);
+  private static final Slice BY_AUTHORITY = SmallBoard.by(Dimension.AUTHORITY);
   private static final int DECISION = SmallPolicy.number(SmallPolicy.DECISION);
 
   @Provide
@@ -50,7 +51,11 @@ class PublishingPropertyTest {
     }
     board.publish(sums.stream().map(each -> each.changes(Position.START)).toList());
 
-    assertThat(everythingTold(board)).isEqualTo(everythingTold(atOnce(clocks)));
+    assertThat(everythingTold(board, BY_ALL)).isEqualTo(everythingTold(atOnce(clocks), BY_ALL));
+    assertThat(totals(everythingTold(board, Slice.WHOLE)))
+        .isEqualTo(totals(everythingTold(board, BY_ALL)));
+    assertThat(totals(everythingTold(board, BY_AUTHORITY)))
+        .isEqualTo(totals(everythingTold(board, BY_ALL)));
   }
 
   private static void enter(List<PartialSums> sums, ClockStory clock, long number) {
@@ -87,17 +92,31 @@ class PublishingPropertyTest {
     return board;
   }
 
-  private static List<Object> everythingTold(Board board) {
+  private static Told everythingTold(Board board, Slice slice) {
     Figures figures = new Figures(board, SmallPolicy.POLICY, SmallPolicy.CALENDAR);
     LocalDate today = LocalDate.parse("2011-01-05");
-    List<Object> told = new ArrayList<>();
+    List<SeriesPoint> shares = new ArrayList<>();
     for (Basis basis : Basis.values()) {
-      told.add(figures.series(SmallPolicy.DECISION, basis, Steps.DAY.cut(ALL), BY_ALL, today));
+      shares.addAll(figures.series(SmallPolicy.DECISION, basis, Steps.DAY.cut(ALL), slice, today));
     }
-    ALL.from()
-        .datesUntil(ALL.to())
-        .forEach(day -> told.add(figures.clock(SmallPolicy.DECISION, day, BY_ALL, day)));
-    told.add(figures.durations(SmallPolicy.DECISION, ALL, BY_ALL));
-    return told;
+    return new Told(
+        shares,
+        ALL.from()
+            .datesUntil(ALL.to())
+            .map(day -> figures.clock(SmallPolicy.DECISION, day, slice, day))
+            .toList(),
+        figures.durations(SmallPolicy.DECISION, ALL, slice));
+  }
+
+  /** What a board tells of a slice. */
+  private record Told(List<SeriesPoint> shares, List<ClockFigures> bands, Durations durations) {}
+
+  /** What is told of everything together, which does not depend on how it is divided. */
+  private static List<Object> totals(Told told) {
+    List<Object> totals = new ArrayList<>();
+    told.shares().forEach(point -> totals.add(point.total()));
+    told.bands().forEach(bands -> totals.add(List.of(bands.total(), bands.longestOverdue())));
+    totals.add(List.of(told.durations().total(), told.durations().histogram()));
+    return totals;
   }
 }
