@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 @ExtendWith(TestBroker.Extension.class)
 @Timeout(240)
+@Isolated("stream threads fail here, and whoever waits elsewhere with Awaitility would be told")
 class FaultyWriteEndToEndTest {
   private static final int CHILDREN_A_POST = 20;
   private static final int BAD_RECORDS_A_POST = 4;
