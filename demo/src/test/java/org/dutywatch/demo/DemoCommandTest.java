@@ -24,11 +24,9 @@ import org.dutywatch.proof.kill.MonitorClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 @Timeout(300)
-@Isolated("Ctrl-C has ten seconds, of a machine that does nothing else")
 class DemoCommandTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration TWO_YEARS_ON_A_BUSY_MACHINE = Duration.ofSeconds(200);
