@@ -112,9 +112,10 @@ public final class ReadCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Bench.of(config).makeTopics();
     Rules rules = Rules.of(config);
-    LocalDate today = WorkingCalendar.dateOf(Instant.now());
+    Instant now = Instant.now();
+    LocalDate today = WorkingCalendar.dateOf(now);
     List<Statement> history = history(today);
-    Iterator<Message> corrections = Messages.of(new Corrections(history, Instant.now()));
+    Iterator<Message> corrections = Messages.of(new Corrections(history, now));
     Board ofOne = new Board();
     double load;
     try (WatchedMonitor monitor = new WatchedMonitor(config, rules, ofOne)) {
