@@ -2,6 +2,7 @@ package org.dutywatch.proof.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,12 @@ import org.dutywatch.monitor.board.feed.Publisher;
 import org.dutywatch.monitor.board.feed.SumsFeed;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
 import org.dutywatch.monitor.topology.MonitorTopology;
+import org.dutywatch.monitor.topology.NoticePlan;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 import org.dutywatch.monitor.topology.Topics;
 import org.dutywatch.proof.oracle.Setting;
@@ -76,9 +80,21 @@ final class SimulatedMonitor {
                             rules.calendar(),
                             new FamilyHash(rules.generation().id())),
                         PartitionOfKey.among(setting.partitions()),
-                        setting.clockInUse()))),
+                        setting.clockInUse(),
+                        new NoticePlan(
+                            rules.policy(),
+                            rules.calendar(),
+                            new References(new Seal(new byte[Seal.KEY_BYTES])),
+                            "/dutywatch/" + rules.generation().id(),
+                            this::now,
+                            true)))),
             threads);
     boardAnew();
+  }
+
+  /** What time the monitor takes it to be; empty on the event clock before the first tick. */
+  Optional<Instant> now() {
+    return setting.clockInUse() ? board.lastTick() : Optional.of(clock.instant());
   }
 
   private void boardAnew() {
