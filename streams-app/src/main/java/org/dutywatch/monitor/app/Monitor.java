@@ -211,7 +211,8 @@ public final class Monitor implements AutoCloseable {
 
   private ApiServer api(EventGateway gateway, Inputs inputs) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
-    measure(figures);
+    CaseAnswers cases = cases(inputs);
+    measure(figures, cases.cases());
     return new ApiServer(
         rules.policy(),
         rules.calendar(),
@@ -223,11 +224,11 @@ public final class Monitor implements AutoCloseable {
             now,
             telemetry.metrics()::write,
             telemetry.metrics()::answered,
-            cases(inputs),
+            cases,
             references));
   }
 
-  private void measure(Figures figures) {
+  private void measure(Figures figures, CaseList cases) {
     StatusLook look = new StatusLook(status, stream);
     stream.measureWith(telemetry);
     own(telemetry.of(look));
@@ -240,7 +241,8 @@ public final class Monitor implements AutoCloseable {
                 rules.policy(),
                 now::now,
                 () -> status.notYetComplete().isEmpty(),
-                look::health),
+                look::health,
+                clock -> cases.oldestStarts(rules.policy().numberOf(clock))),
             config.metrics(),
             new Build(Version.text(), rules.policy().id(), rules.generation().id()));
   }

@@ -1,5 +1,7 @@
 package org.dutywatch.monitor.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,6 +34,9 @@ public final class CaseList {
         return 0;
       };
 
+  private static final LocalDate BEFORE_ALL = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+  private static final LocalDate AFTER_ALL = LocalDate.ofEpochDay(Integer.MAX_VALUE - 1);
+
   private final LocalStores stores;
   private final int partitions;
 
@@ -56,11 +61,46 @@ public final class CaseList {
         IntStream.range(0, partitions).boxed().collect(Collectors.toCollection(TreeSet::new));
     for (Map.Entry<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> store :
         stores.named(StoreNames.DEADLINES).entrySet()) {
-      if (found.takeAll(store.getValue())) {
-        missing.remove(store.getKey());
-      }
+      due(store.getValue(), selection.indicator(), selection.from(), selection.to())
+          .ifPresent(
+              clocks -> {
+                clocks.stream().filter(selection::holds).forEach(found::take);
+                missing.remove(store.getKey());
+              });
     }
     return found.page(missing);
+  }
+
+  /**
+   * When the clock of an indicator started that has run longest, by authority.
+   *
+   * @param indicator the number of the indicator
+   */
+  public Map<String, Instant> oldestStarts(int indicator) {
+    Map<String, Instant> oldest = new TreeMap<>();
+    for (ReadOnlyKeyValueStore<Bytes, byte[]> store : stores.named(StoreNames.DEADLINES).values()) {
+      due(store, indicator, BEFORE_ALL, AFTER_ALL)
+          .orElse(List.of()) // the instance that has it by now tells
+          .forEach(
+              clock ->
+                  oldest.merge(
+                      clock.name().record().authority(),
+                      clock.state().startedAt(),
+                      (one, other) -> one.isBefore(other) ? one : other));
+    }
+    return oldest;
+  }
+
+  /** The open clocks of a partition; empty where it is not held here any more. */
+  private static Optional<List<OpenClock>> due(
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, LocalDate from, LocalDate to) {
+    List<OpenClock> clocks = new ArrayList<>();
+    try {
+      new OpenClocks(store).forEachDue(indicator, from, to, clocks::add);
+    } catch (InvalidStateStoreException elsewhereByNow) {
+      return Optional.empty();
+    }
+    return Optional.of(clocks);
   }
 
   /** What was found so far. */
@@ -72,27 +112,6 @@ public final class CaseList {
 
     Found(CaseSelection selection) {
       this.selection = selection;
-    }
-
-    /** Takes the cases of a partition; says whether that could be done. */
-    boolean takeAll(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
-      List<OpenClock> clocks = new ArrayList<>();
-      try {
-        new OpenClocks(store)
-            .forEachDue(
-                selection.indicator(),
-                selection.from(),
-                selection.to(),
-                clock -> {
-                  if (selection.holds(clock)) {
-                    clocks.add(clock);
-                  }
-                });
-      } catch (InvalidStateStoreException elsewhereByNow) {
-        return false;
-      }
-      clocks.forEach(this::take);
-      return true;
     }
 
     private void take(OpenClock clock) {

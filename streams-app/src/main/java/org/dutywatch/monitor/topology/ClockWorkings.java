@@ -36,14 +36,16 @@ final class ClockWorkings {
    * @param open run from now on
    * @param said what has been said, by clock
    * @param records what goes out, in order
+   * @param announced the breaches among it
    */
   record Outcome(
       List<OpenClock> gone,
       List<OpenClock> open,
       List<SaidOf> said,
-      List<Record<byte[], byte[]>> records) {
+      List<Record<byte[], byte[]>> records,
+      List<Announced> announced) {
     /** Nothing. */
-    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of(), List.of());
+    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** What has been said of one clock. */
@@ -56,7 +58,12 @@ final class ClockWorkings {
    */
   Outcome of(ClockChanges changes, Instant at) {
     Outcome outcome =
-        new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Outcome(
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>());
     // Before the first round there is nobody to tell; it will look at everything.
     Optional<Rounds> rounds = notices.rounds();
     changes.forEach(
@@ -94,6 +101,9 @@ final class ClockWorkings {
     if (!words.said().equals(said)) {
       outcome.said().add(new SaidOf(name, words.said()));
       outcome.records().addAll(words.records());
+      if (words.breached()) {
+        outcome.announced().add(new Announced(name, state));
+      }
     }
   }
 

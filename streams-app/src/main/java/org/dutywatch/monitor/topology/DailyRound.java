@@ -12,8 +12,8 @@ import org.dutywatch.monitor.domain.notice.Rounds;
 import org.dutywatch.monitor.domain.notice.Rounds.Rest;
 import org.dutywatch.monitor.domain.notice.Said;
 import org.dutywatch.monitor.domain.notice.Situation;
-import org.dutywatch.monitor.store.NoticeStore;
 import org.dutywatch.monitor.store.OpenClocks;
+import org.dutywatch.monitor.store.SumChanges;
 
 /**
  * Once a day has begun, looks at the open clocks whose due date went by or came near since the last
@@ -27,19 +27,13 @@ final class DailyRound {
 
   private final NoticePlan plan;
   private final NoticeWriting writing;
-  private final OpenClocks clocks;
-  private final NoticeStore notices;
+  private final TaskStores stores;
   private final Consumer<Record<byte[], byte[]>> sink;
 
-  DailyRound(
-      NoticePlan plan,
-      OpenClocks clocks,
-      NoticeStore notices,
-      Consumer<Record<byte[], byte[]>> sink) {
+  DailyRound(NoticePlan plan, TaskStores stores, Consumer<Record<byte[], byte[]>> sink) {
     this.plan = plan;
     this.writing = new NoticeWriting(plan);
-    this.clocks = clocks;
-    this.notices = notices;
+    this.stores = stores;
     this.sink = sink;
   }
 
@@ -50,14 +44,14 @@ final class DailyRound {
       return;
     }
     LocalDate today = WorkingCalendar.dateOf(now.get());
-    Rounds rounds = notices.rounds().orElseGet(() -> Rounds.first(today));
+    Rounds rounds = stores.notices().rounds().orElseGet(() -> Rounds.first(today));
     if (rounds.rest().isEmpty()) {
       if (!today.isAfter(rounds.day())) {
         return;
       }
       rounds = rounds.next(today);
     }
-    notices.put(rounds.with(lookAtSome(rounds, rounds.rest().orElseThrow())));
+    stores.notices().put(rounds.with(lookAtSome(rounds, rounds.rest().orElseThrow())));
   }
 
   private Optional<Rest> lookAtSome(Rounds rounds, Rest rest) {
@@ -65,12 +59,15 @@ final class DailyRound {
     int room = CLOCKS_AT_A_TIME;
     while (left.indicator() < plan.policy().indicators().size()) {
       List<OpenClock> some =
-          clocks.due(
-              left.indicator(),
-              left.since().orElse(BEFORE_ALL_DUE_DATES),
-              plan.calendar().dueSoonUntil(rounds.day()),
-              left.after(),
-              room);
+          stores
+              .deadlines()
+              .clocks()
+              .due(
+                  left.indicator(),
+                  left.since().orElse(BEFORE_ALL_DUE_DATES),
+                  plan.calendar().dueSoonUntil(rounds.day()),
+                  left.after(),
+                  room);
       some.forEach(clock -> lookAt(clock, rounds));
       room -= some.size();
       if (room == 0) {
@@ -86,7 +83,7 @@ final class DailyRound {
     LocalDate due = clock.state().run().due();
     Situation situation =
         Situation.of(Optional.of(clock.state().run()), rounds.day(), plan.calendar());
-    Said said = notices.said(clock.name());
+    Said said = stores.notices().said(clock.name());
     NoticeWriting.Words words =
         writing.of(
             clock.name(),
@@ -96,8 +93,13 @@ final class DailyRound {
             WorkingCalendar.startOf(rounds.day()),
             kind -> rounds.isOfThePast(kind, due));
     if (!words.said().equals(said)) {
-      notices.put(clock.name(), words.said());
+      stores.notices().put(clock.name(), words.said());
       words.records().forEach(sink);
+      if (words.breached()) {
+        SumChanges sums = stores.sums().change();
+        new Announced(clock.name(), clock.state()).addTo(sums);
+        stores.sums().put(sums);
+      }
     }
   }
 }

@@ -41,8 +41,7 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
     context = processorContext;
     stores = TaskStores.of(context);
     workings = makeWorkings.apply(stores);
-    DailyRound round =
-        new DailyRound(plan, stores.deadlines().clocks(), stores.notices(), this::sendNotice);
+    DailyRound round = new DailyRound(plan, stores, this::sendNotice);
     context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, at -> round.goOn());
   }
 

@@ -34,8 +34,9 @@ final class NoticeWriting {
    *
    * @param said everything that has been said of it then
    * @param records what goes out, in order; fewer where something is about the past
+   * @param breached whether a breach is among it
    */
-  record Words(Said said, List<Record<byte[], byte[]>> records) {}
+  record Words(Said said, List<Record<byte[], byte[]>> records, boolean breached) {}
 
   /**
    * Says what there is to say of a clock.
@@ -56,15 +57,17 @@ final class NoticeWriting {
       Predicate<NoticeKind> past) {
     Said saidThen = said;
     List<Record<byte[], byte[]>> records = new ArrayList<>();
+    boolean breached = false;
     for (NoticeKind kind : NoticeKind.next(said.last(), situation)) {
       boolean ofThePast =
           kind == NoticeKind.BREACH_WITHDRAWN ? saidThen.ofThePast() : past.test(kind);
       saidThen = saidThen.and(kind, ofThePast);
       if (!ofThePast || plan.past()) {
         records.add(record(notice(name, state, kind, saidThen, at)));
+        breached |= kind == NoticeKind.BREACHED;
       }
     }
-    return new Words(saidThen, records);
+    return new Words(saidThen, records, breached);
   }
 
   private Notice notice(ClockName name, ClockState state, NoticeKind kind, Said said, Instant at) {

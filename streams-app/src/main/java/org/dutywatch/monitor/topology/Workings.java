@@ -92,11 +92,13 @@ final class Workings {
     }
     boolean changes = folded.arrival() == Arrival.NEW || folded.arrival() == Arrival.CORRECTION;
     MarkSheet marks = changes ? consequences.of(before, folded.record(), file) : new MarkSheet();
+    Outcome clockChanges =
+        changes ? clocks.of(marks.clocks(), statement.recordedTime()) : Outcome.NONE;
     FeedKey feed = new FeedKey(record.feed(), id.authority());
     return new Result(
         changes ? Optional.of(folded.record()) : Optional.empty(),
-        sumsAfter(marks),
-        changes ? clocks.of(marks.clocks(), statement.recordedTime()) : Outcome.NONE,
+        sumsAfter(marks, clockChanges),
+        clockChanges,
         Optional.empty(),
         Optional.empty(),
         new Arrivals(
@@ -106,9 +108,10 @@ final class Workings {
             record.next()));
   }
 
-  private SumChanges sumsAfter(MarkSheet marks) {
+  private SumChanges sumsAfter(MarkSheet marks, Outcome clockChanges) {
     SumChanges changes = sums.change();
     marks.forEachRow(changes::add);
+    clockChanges.announced().forEach(announced -> announced.addTo(changes));
     return changes;
   }
 
