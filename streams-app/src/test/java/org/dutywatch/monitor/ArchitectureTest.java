@@ -36,12 +36,15 @@ class ArchitectureTest {
   private static final String POLICY = ROOT + "domain.policy";
   private static final String FILE = ROOT + "domain.file";
   private static final String MARK = ROOT + "domain.mark";
+  private static final String NOTICE = ROOT + "domain.notice";
+  private static final String PSEUDONYM = ROOT + "pseudonym";
   private static final String ARRIVAL = ROOT + "domain.arrival";
   private static final String STORE = ROOT + "store";
   private static final String TOPOLOGY = ROOT + "topology";
   private static final String BOARD = ROOT + "board";
   private static final String BOARD_FEED = ROOT + "board.feed";
   private static final String ADMIN = ROOT + "admin";
+  private static final String CASES = ROOT + "cases";
   private static final String LIVE = ROOT + "live";
   private static final String API = ROOT + "api";
   private static final String METRICS = ROOT + "metrics";
@@ -68,13 +71,18 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule arrivalsKnowFiles = uses(ARRIVAL, EVENTS, FILE);
 
+  @ArchTest static final ArchRule noticesKnowClocks = uses(NOTICE, EVENTS, CALENDAR, MARK);
+
+  /** References need the platform's cryptography too. */
+  @ArchTest static final ArchRule referencesKnowRecords = uses(PSEUDONYM, EVENTS, "javax.crypto..");
+
   @ArchTest
   static final ArchRule theDomainHasNoOtherPackages =
       classes()
           .that()
           .resideInAPackage(DOMAIN)
           .should()
-          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, ARRIVAL);
+          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, NOTICE, ARRIVAL);
 
   @ArchTest
   static final ArchRule thePartsOfTheDomainHaveNoCycles =
@@ -96,7 +104,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theTopologyKnowsStoresAndKafka =
-      uses(TOPOLOGY, EVENTS, EVENTS_JSON, DOMAIN, STORE, ADMIN, KAFKA, "org.rocksdb", SLF4J);
+      uses(
+          TOPOLOGY,
+          EVENTS,
+          EVENTS_JSON,
+          DOMAIN,
+          PSEUDONYM,
+          STORE,
+          ADMIN,
+          KAFKA,
+          "org.rocksdb",
+          SLF4J);
 
   @ArchTest static final ArchRule theBoardKnowsTheDomainAlone = uses(BOARD, EVENTS, DOMAIN);
 
@@ -113,6 +131,18 @@ class ArchitectureTest {
           "org.apache.kafka.common..",
           SLF4J);
 
+  @ArchTest
+  static final ArchRule listsOfCasesKnowStores =
+      uses(
+          CASES,
+          EVENTS,
+          DOMAIN,
+          PSEUDONYM,
+          STORE,
+          "org.apache.kafka.common..",
+          "org.apache.kafka.streams.errors",
+          "org.apache.kafka.streams.state");
+
   /** It writes to the servlet API's streams, as Jetty lets it without blocking. */
   @ArchTest
   static final ArchRule liveStreamsKnowWhereTheyAreWrittenTo = uses(LIVE, "jakarta.servlet..");
@@ -125,7 +155,9 @@ class ArchitectureTest {
           EVENTS,
           EVENTS_JSON,
           DOMAIN,
+          PSEUDONYM,
           BOARD,
+          CASES,
           LIVE,
           JACKSON,
           "de.siegmar.fastcsv.writer",
@@ -159,10 +191,10 @@ class ArchitectureTest {
           .resideInAPackage(APP_AND_BELOW);
 
   @ArchTest
-  static final ArchRule kafkaStaysInFivePackages =
+  static final ArchRule kafkaStaysInSixPackages =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, ADMIN, APP)
+          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, CASES, ADMIN, APP)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(KAFKA);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.dutywatch.events.ClockTick;
+import org.dutywatch.events.Notice;
 import org.dutywatch.events.Statement;
 
 /** Writes CloudEvents 1.0 in structured mode. Safe for use by many threads. */
@@ -53,6 +54,33 @@ public final class EventWriter {
           writeOrigin(event, id, source, EventReader.CLOCK_TICK);
           writeTime(event, Field.TIME, tick.time());
           writeData(event, NO_DATA);
+        });
+  }
+
+  /**
+   * The event of a notice.
+   *
+   * @throws IllegalArgumentException where its time is beyond what RFC 3339 can write
+   */
+  public byte[] structured(Notice notice) {
+    return event(
+        event -> {
+          writeOrigin(event, notice.id(), notice.source(), notice.type());
+          write(event, Field.SUBJECT, notice.subject());
+          writeTime(event, Field.TIME, notice.time());
+          write(event, Field.AUTHORITY, notice.authority());
+          event.writeObjectFieldStart(Field.DATA.label());
+          event.writeStringField("clock", notice.clock());
+          event.writeStringField("subject", notice.subject());
+          if (notice.child().isPresent()) {
+            write(event, Field.CHILD, notice.child().get());
+          }
+          event.writeStringField("dueOn", notice.dueOn().toString());
+          write(event, Field.LOCALITY, notice.locality());
+          write(event, Field.TEAM, notice.team());
+          event.writeNumberField("sequence", notice.sequence());
+          event.writeBooleanField("backfilled", notice.backfilled());
+          event.writeEndObject();
         });
   }
 

@@ -44,4 +44,14 @@ record Clock(
   boolean isOverdueOn(LocalDate day) {
     return isOpenOn(day) && due.isBefore(day);
   }
+
+  /** Whether nothing is known that stopped or ended it. */
+  boolean runs() {
+    return stoppedOn.isEmpty() && endedOn.isEmpty();
+  }
+
+  /** Whether its due date went by unmet, whatever became of it later. */
+  boolean isBreachedOn(LocalDate day) {
+    return runs() ? due.isBefore(day) : !stoppedInTime() && !lapsed();
+  }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -17,6 +19,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public final class Oracle {
   private static final String CLOCK = "clock";
+
+  /** Known only from the fact that stops it. */
+  private static final String NEVER_OPEN = "dv-notification";
 
   private final Setting setting;
   private final Policy policy;
@@ -97,10 +102,39 @@ public final class Oracle {
    */
   public JsonNode answer(String path, Map<String, String> query, LocalDate today) {
     if (reads.isEmpty()) {
-      Figures figures = new Figures(World.of(register), policy, calendar);
-      reads = Optional.of(new Reads(figures, calendar));
+      reads = Optional.of(new Reads(figures(), calendar));
     }
     return reads.get().answer(path, query, today);
+  }
+
+  private Figures figures() {
+    return new Figures(World.of(register), policy, calendar);
+  }
+
+  /**
+   * How many clocks, by clock and authority, have let their due date go by: they still run, or
+   * stopped or ended too late.
+   */
+  public Map<String, Long> breaches(LocalDate day) {
+    return count(clock -> clock.isBreachedOn(day));
+  }
+
+  /** The same of those alone that nothing is known to have stopped or ended. */
+  public Map<String, Long> breachesOfRunning(LocalDate day) {
+    return count(clock -> clock.isBreachedOn(day) && clock.runs());
+  }
+
+  private Map<String, Long> count(Predicate<Clock> which) {
+    Map<String, Long> counts = new TreeMap<>();
+    figures()
+        .clocks()
+        .forEach(
+            (id, clocks) ->
+                clocks.stream()
+                    .filter(clock -> !id.equals(NEVER_OPEN) && which.test(clock))
+                    .map(clock -> id + " of " + clock.dimensions().authority())
+                    .forEach(name -> counts.merge(name, 1L, Long::sum)));
+    return counts;
   }
 
   /** What arrived on each feed: {feed: {new, repeat, correction, superseded, rejected}}. */

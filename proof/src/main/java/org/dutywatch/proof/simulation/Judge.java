@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -33,6 +35,8 @@ import org.dutywatch.proof.world.World;
  * says it has read.
  */
 final class Judge {
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   private final SimulatedBroker broker;
   private final List<LocalDate> days;
 
@@ -119,6 +123,40 @@ final class Judge {
     }
     compare("how many dead letters there are", rejected, (long) letters.size());
     checkEveryRowHasOnePlace(monitor);
+  }
+
+  /**
+   * Whether notices about each clock alternate, each is there once, and the breaches that stand
+   * announced are those that there are. What was over before there was anybody to tell need not be
+   * among them.
+   */
+  void checkNotices(SimulatedMonitor monitor) {
+    GivenNotices given = new GivenNotices();
+    broker.log(monitor.stream().plan().notices()).committed().forEach(given::take);
+    Map<String, Long> announced = given.breaches();
+    if (monitor.now().isEmpty()) {
+      compare("breaches announced before the first tick", Map.of(), announced);
+      return;
+    }
+    LocalDate today = monitor.now().get().atZone(LONDON).toLocalDate();
+    Oracle oracle = oracle(monitor, monitor.board().position().next());
+    Map<String, Long> least = oracle.breachesOfRunning(today);
+    Map<String, Long> most = oracle.breaches(today);
+    Set<String> clocks = new TreeSet<>(announced.keySet());
+    clocks.addAll(most.keySet());
+    for (String clock : clocks) {
+      long there = announced.getOrDefault(clock, 0L);
+      BrokenPromiseException.unless(
+          there >= least.getOrDefault(clock, 0L) && there <= most.getOrDefault(clock, 0L),
+          "breaches that stand announced of "
+              + clock
+              + ": expected from "
+              + least.getOrDefault(clock, 0L)
+              + " to "
+              + most.getOrDefault(clock, 0L)
+              + ", announced are "
+              + there);
+    }
   }
 
   private void checkEveryRowHasOnePlace(SimulatedMonitor monitor) {

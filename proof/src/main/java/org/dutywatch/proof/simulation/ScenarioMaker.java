@@ -80,6 +80,7 @@ final class ScenarioMaker {
     often(all, () -> new Step.Read(any(), any(), any(), any(), few()));
     often(all, () -> new Step.Commit(any(), any()));
     often(all, () -> new Step.Mark(any()));
+    often(all, () -> new Step.LookAtTheTime(any(), any()));
     often(all, () -> poll(torn));
     often(all, () -> new Step.RunFull(any(), any(), few() + lot.nextInt(10), any()));
     often(all, () -> lot.nextInt(8) == 0 ? new Step.Check(any(), lot.nextLong()) : poll(torn));

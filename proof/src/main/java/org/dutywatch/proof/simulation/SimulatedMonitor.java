@@ -2,6 +2,7 @@ package org.dutywatch.proof.simulation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -19,11 +20,16 @@ import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.Publisher;
 import org.dutywatch.monitor.board.feed.SumsFeed;
+import org.dutywatch.monitor.domain.mark.Counter;
+import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
 import org.dutywatch.monitor.topology.MonitorTopology;
+import org.dutywatch.monitor.topology.NoticePlan;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 import org.dutywatch.monitor.topology.Topics;
 import org.dutywatch.proof.oracle.Setting;
@@ -76,9 +82,21 @@ final class SimulatedMonitor {
                             rules.calendar(),
                             new FamilyHash(rules.generation().id())),
                         PartitionOfKey.among(setting.partitions()),
-                        setting.clockInUse()))),
+                        setting.clockInUse(),
+                        new NoticePlan(
+                            rules.policy(),
+                            rules.calendar(),
+                            new References(new Seal(new byte[Seal.KEY_BYTES])),
+                            "/dutywatch/" + rules.generation().id(),
+                            this::now,
+                            true)))),
             threads);
     boardAnew();
+  }
+
+  /** What time the monitor takes it to be; empty on the event clock before the first tick. */
+  Optional<Instant> now() {
+    return setting.clockInUse() ? board.lastTick() : Optional.of(clock.instant());
   }
 
   private void boardAnew() {
@@ -184,6 +202,17 @@ final class SimulatedMonitor {
     log.compact(log.end() * how.percent() / 100, removals, how.moveStart());
   }
 
+  private static boolean mayBeTheLast(SumEntry entry) {
+    return entry instanceof SumEntry.Arrivals
+        || (entry instanceof SumEntry.RowSum row && isAnnounced(row.counts()));
+  }
+
+  /** What the daily round says by itself comes from no record. */
+  private static boolean isAnnounced(Counts counts) {
+    return IntStream.range(0, counts.size())
+        .anyMatch(i -> counts.counter(i).kind() == Counter.Kind.ANNOUNCED);
+  }
+
   /**
    * What a record writes last is how far its input has been read, so a transaction ends with it.
    */
@@ -196,7 +225,8 @@ final class SimulatedMonitor {
       if (!records.isEmpty() && records.get(records.size() - 1).isCommitted()) {
         ConsumerRecord<byte[], byte[]> last = records.get(records.size() - 1).record();
         BrokenPromiseException.unless(
-            SumLayout.entries(last.key(), last.value()).get(0) instanceof SumEntry.Arrivals,
+            SumLayout.entries(last.key(), last.value()).stream()
+                .anyMatch(SimulatedMonitor::mayBeTheLast),
             "a transaction of the sums' changelog ends with something else than a position");
       }
     }

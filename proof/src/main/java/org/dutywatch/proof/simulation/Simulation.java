@@ -25,6 +25,9 @@ final class Simulation {
   /** What had been fetched before is handed out first. */
   private static final int POLLS_TO_READ_EVERYTHING = 4;
 
+  /** One may be under way, of an earlier day. */
+  private static final int ROUNDS_TO_SAY_EVERYTHING = 2;
+
   private static final Step.Poll EVERYTHING = new Step.Poll(0, 1_000_000, 1_000_000, false, 0);
 
   private final Scenario scenario;
@@ -78,6 +81,10 @@ final class Simulation {
       }
       judge.checkEverythingRead(monitor);
       judge.check(monitor, new Random(scenario.seed()), LAST_QUESTIONS);
+      for (int round = 0; round < ROUNDS_TO_SAY_EVERYTHING; round++) {
+        monitor.stream().finishTheDay();
+      }
+      judge.checkNotices(monitor);
     }
   }
 

@@ -37,6 +37,14 @@ sealed interface Step {
     }
   }
 
+  /** A stream thread is told that time has gone by. */
+  record LookAtTheTime(int monitor, int thread) implements Step {
+    @Override
+    public String in(Simulation simulation) {
+      return stream(simulation, monitor).lookAtTheTime(thread);
+    }
+  }
+
   /** A stream thread commits; the logs learn of it later. */
   record Commit(int monitor, int thread) implements Step {
     @Override

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.pseudonym.References;
 
 /**
  * The HTTP API. Owns the HTTP server and the threads that wait for positions; everything else comes
@@ -33,6 +34,8 @@ public final class ApiServer implements AutoCloseable {
    * @param now says what time it is
    * @param metrics writes the metrics
    * @param requests is told of every answer
+   * @param cases answers questions about single cases
+   * @param references name children
    */
   public record Ports(
       BoardReader board,
@@ -41,7 +44,9 @@ public final class ApiServer implements AutoCloseable {
       StatusReader status,
       NowSource now,
       MetricsPage metrics,
-      RequestObserver requests) {}
+      RequestObserver requests,
+      CaseReader cases,
+      References references) {}
 
   /** An API over these ports, not started yet. */
   public ApiServer(Policy policy, WorkingCalendar calendar, Ports ports) {

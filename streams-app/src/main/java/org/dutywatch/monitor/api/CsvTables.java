@@ -208,4 +208,46 @@ final class CsvTables {
     }
     return all;
   }
+
+  static CsvTable cases(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            answer.path("clock").asText() + "-cases",
+            List.of(
+                "clock",
+                "at",
+                "authority",
+                "subject",
+                "child",
+                "started",
+                "due",
+                "band",
+                "workingDaysLeft",
+                "workingDaysOver",
+                "hoursWaiting",
+                "locality",
+                "team",
+                "agency"));
+    for (JsonNode open : answer.path("cases")) {
+      table.line(open, answer);
+    }
+    return table;
+  }
+
+  static CsvTable facts(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            "child",
+            List.of(
+                "record", "subject", "type", "time", "recordedTime", "retracted", "id", "source"));
+    for (JsonNode record : answer.path("records")) {
+      ObjectNode of = Answers.object();
+      of.set("record", record.path("type"));
+      of.set("subject", record.path("subject"));
+      for (JsonNode fact : record.path("facts")) {
+        table.line(of, fact);
+      }
+    }
+    return table;
+  }
 }

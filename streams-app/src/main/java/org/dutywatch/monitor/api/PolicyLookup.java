@@ -29,6 +29,11 @@ final class PolicyLookup {
     return policy.indicators().stream().filter(i -> i.clock().isPresent()).toList();
   }
 
+  /** The number by which marks and cases name an indicator. */
+  int numberOf(Indicator indicator) {
+    return policy.numberOf(indicator);
+  }
+
   /** The indicator of that id, where the policy has it. */
   Optional<Indicator> find(String id) {
     return policy.indicator(id);

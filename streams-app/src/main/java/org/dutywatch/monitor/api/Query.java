@@ -39,6 +39,7 @@ final class Query {
   private static final List<String> OF_EVERY_READ =
       List.of("authority", "disclosure", "position", "wait");
   private static final Set<String> OF_WAITING = Set.of("position", "wait");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final Map<String, String> values;
@@ -217,7 +218,30 @@ final class Query {
         .collect(Collectors.joining("&"));
   }
 
-  private Optional<String> text(String name) {
+  /** A whole number. */
+  int number(String name, int byDefault, int least, int most, ProblemType problem) {
+    String value = text(name).orElse(Integer.toString(byDefault));
+    if (WHOLE_NUMBER.matcher(value).matches()) {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw new ProblemException(
+        problem,
+        "The parameter '"
+            + name
+            + "' has "
+            + Wording.quoted(value)
+            + "; expected a whole number from "
+            + least
+            + " to "
+            + most
+            + ".");
+  }
+
+  /** A value as it is given. */
+  Optional<String> text(String name) {
     return Optional.ofNullable(values.get(name));
   }
 

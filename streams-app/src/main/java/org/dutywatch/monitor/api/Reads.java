@@ -65,12 +65,46 @@ final class Reads {
     };
   }
 
+  /**
+   * A read of single cases, which needs the board complete and "now". They can change without the
+   * board, and so have no tag.
+   */
+  Handler cases(Function<Context, CaseQuestion> resource) {
+    return ctx -> {
+      OwnMachine.check(ctx);
+      CaseQuestion question = resource.apply(ctx);
+      Reply reply = new Reply(ctx, Representation.asked(ctx), question.table());
+      waiting.then(
+          ctx,
+          question.query().waiting(),
+          () -> {
+            seeThatItIsComplete();
+            reply.send(question.on().apply(instant()));
+          });
+    };
+  }
+
+  /** Lets a request about single cases through where it may be answered. */
+  Handler onceComplete(Handler handler) {
+    return ctx -> {
+      OwnMachine.check(ctx);
+      seeThatItIsComplete();
+      handler.handle(ctx);
+    };
+  }
+
+  private void seeThatItIsComplete() {
+    board
+        .notYetComplete()
+        .ifPresent(
+            why -> {
+              throw new ProblemException(ProblemType.NOT_READY, why);
+            });
+  }
+
   /** Tag and figures are of one state of the board, and of one day. */
   private void answer(Reply reply, FigureQuestion question) {
-    Optional<String> notYet = board.notYetComplete();
-    if (notYet.isPresent()) {
-      throw new ProblemException(ProblemType.NOT_READY, notYet.get());
-    }
+    seeThatItIsComplete();
     board
         .atOnce(
             () -> {
@@ -92,10 +126,22 @@ final class Reads {
   }
 
   private LocalDate today() {
-    Instant instant =
-        now.now().orElseThrow(() -> new ProblemException(ProblemType.NO_TICK_YET, NO_TICK_YET));
-    return WorkingCalendar.dateOf(instant);
+    return WorkingCalendar.dateOf(instant());
   }
+
+  private Instant instant() {
+    return now.now().orElseThrow(() -> new ProblemException(ProblemType.NO_TICK_YET, NO_TICK_YET));
+  }
+
+  /**
+   * A question about single cases whose first checks are done.
+   *
+   * @param query the parameters
+   * @param table the answer as a table
+   * @param on works the answer out as at an instant
+   */
+  record CaseQuestion(
+      Query query, Function<ObjectNode, CsvTable> table, Function<Instant, ObjectNode> on) {}
 
   /**
    * A question whose first checks are done.

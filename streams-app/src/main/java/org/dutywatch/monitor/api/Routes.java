@@ -24,6 +24,7 @@ final class Routes {
   /** Adds all of them to the server. */
   void add(WorkingCalendar calendar, Limits limits, LiveWatch live) {
     figures(calendar);
+    cases(calendar);
     health(new StatusResource(policy, ports.now(), ports.status()));
     EventsResource events =
         new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
@@ -46,6 +47,17 @@ final class Routes {
     for (FigureReads.Read read : new FigureReads(policy, calendar, ports.board()).all()) {
       read(read.path(), reads.figures(ctx -> asked(read.resource(), ctx)));
     }
+  }
+
+  private void cases(WorkingCalendar calendar) {
+    AuditLog audit = new AuditLog();
+    CasesResource cases =
+        new CasesResource(policy, calendar, ports.cases(), ports.references(), audit);
+    ChildrenResource children =
+        new ChildrenResource(policy, calendar, ports.cases(), ports.references(), audit);
+    read("/api/v1/clocks/{clock}/cases", reads.cases(cases::list));
+    read("/api/v1/children/{reference}", reads.cases(children::one));
+    config.routes.post("/api/v1/children/find", reads.onceComplete(children::find));
   }
 
   private static FigureQuestion asked(FigureReads.Resource resource, Context ctx) {

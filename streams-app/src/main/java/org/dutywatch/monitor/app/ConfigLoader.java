@@ -62,7 +62,18 @@ public final class ConfigLoader {
                 "metrics.localities-up-to-authorities",
                 Extent.DEFAULT.localitiesUpToAuthorities(),
                 0,
-                1000)));
+                1000)),
+        new MonitorConfig.Notices(
+            raw.find("reference-key-file").map(text -> path("reference-key-file", text)),
+            yes("notices.past")));
+  }
+
+  private boolean yes(String key) {
+    String text = raw.text(key, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      throw raw.refuse(key, text, "true or false");
+    }
+    return text.equals("true");
   }
 
   private ClockSetting clock() {

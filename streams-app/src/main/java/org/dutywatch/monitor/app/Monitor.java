@@ -1,11 +1,15 @@
 package org.dutywatch.monitor.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +26,17 @@ import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.BoardFeed;
+import org.dutywatch.monitor.cases.CaseList;
+import org.dutywatch.monitor.cases.ChildFiles;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.metrics.BoardSource;
 import org.dutywatch.monitor.metrics.Build;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.topology.MonitorTopology;
+import org.dutywatch.monitor.topology.NoticePlan;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 import org.dutywatch.monitor.topology.TopicGuard;
 import org.dutywatch.monitor.topology.Topics;
@@ -54,6 +63,8 @@ public final class Monitor implements AutoCloseable {
   private final MonitorStatus status;
   private final Telemetry telemetry;
   private final Board board;
+  private final Now now;
+  private final References references;
   private final ApiServer api;
 
   /**
@@ -79,6 +90,8 @@ public final class Monitor implements AutoCloseable {
     this.rules = rules;
     this.systemClock = systemClock;
     this.board = board;
+    this.now = new Now(config.clock(), systemClock, board);
+    this.references = new References(new Seal(ReferenceKey.of(config)));
     this.topics = new Topics(config.topicPrefix());
     this.clients = new KafkaClients(config.kafka().settings());
     this.telemetry = own(new Telemetry());
@@ -91,7 +104,7 @@ public final class Monitor implements AutoCloseable {
       BoardFeed feed = own(feed(admin, applicationId));
       stream = own(stream(inputs, applicationId));
       status = status(admin, inputs, feed);
-      api = own(api(gateway));
+      api = own(api(gateway, inputs));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       // The stream has locked its folder by now and has opened nothing in it yet.
       LocalState.of(config, applicationId).discardDamaged();
@@ -150,12 +163,37 @@ public final class Monitor implements AutoCloseable {
             new MonitorTopology.Rules(
                 topics,
                 config.authority(),
-                new Marker(
-                    rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())),
+                marker(),
                 PartitionOfKey.among(inputs.partitions()),
-                clockInUse()));
+                clockInUse(),
+                new NoticePlan(
+                    rules.policy(),
+                    rules.calendar(),
+                    references,
+                    "/dutywatch/" + rules.generation().id(),
+                    this::nowOnceComplete,
+                    config.notices().past())));
     return new Stream(
         topology, clients.stream(applicationId, config.dataDir().resolve("state")), systemClock);
+  }
+
+  private Marker marker() {
+    return new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id()));
+  }
+
+  private CaseAnswers cases(Inputs inputs) {
+    PartitionOfKey partitions = PartitionOfKey.among(inputs.partitions());
+    return new CaseAnswers(
+        new CaseList(stream, inputs.partitions()),
+        new ChildFiles(
+            stream,
+            child -> partitions.of((child.authority() + "/" + child.id()).getBytes(UTF_8)),
+            marker()));
+  }
+
+  /** Nothing is said by the time alone while history is being worked out. */
+  private Optional<Instant> nowOnceComplete() {
+    return status.notYetComplete().isEmpty() ? now.now() : Optional.empty();
   }
 
   private MonitorStatus status(Admin admin, Inputs inputs, BoardFeed feed) {
@@ -171,10 +209,10 @@ public final class Monitor implements AutoCloseable {
             new Backlog(new LastRecords(own(clients.committedReaderUpToAnEnd())))));
   }
 
-  private ApiServer api(EventGateway gateway) {
+  private ApiServer api(EventGateway gateway, Inputs inputs) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
-    Now now = new Now(config.clock(), systemClock, board);
-    measure(figures, now);
+    CaseAnswers cases = cases(inputs);
+    measure(figures, cases.cases());
     return new ApiServer(
         rules.policy(),
         rules.calendar(),
@@ -185,10 +223,12 @@ public final class Monitor implements AutoCloseable {
             status,
             now,
             telemetry.metrics()::write,
-            telemetry.metrics()::answered));
+            telemetry.metrics()::answered,
+            cases,
+            references));
   }
 
-  private void measure(Figures figures, Now now) {
+  private void measure(Figures figures, CaseList cases) {
     StatusLook look = new StatusLook(status, stream);
     stream.measureWith(telemetry);
     own(telemetry.of(look));
@@ -201,7 +241,8 @@ public final class Monitor implements AutoCloseable {
                 rules.policy(),
                 now::now,
                 () -> status.notYetComplete().isEmpty(),
-                look::health),
+                look::health,
+                clock -> cases.oldestStarts(rules.policy().numberOf(clock))),
             config.metrics(),
             new Build(Version.text(), rules.policy().id(), rules.generation().id()));
   }

@@ -22,6 +22,7 @@ import org.dutywatch.monitor.metrics.Extent;
  * @param topicPrefix what the names of all topics start with; may be empty
  * @param bankHolidays the user's file of bank-holiday corrections, in the place of the built-in one
  * @param metrics how much of the figures is exported as metrics
+ * @param notices how notices are given
  */
 public record MonitorConfig(
     KafkaSettings kafka,
@@ -33,7 +34,8 @@ public record MonitorConfig(
     int partitions,
     String topicPrefix,
     Optional<Path> bankHolidays,
-    Extent metrics) {
+    Extent metrics,
+    Notices notices) {
 
   /**
    * Where to listen.
@@ -49,6 +51,15 @@ public record MonitorConfig(
     }
   }
 
+  /**
+   * How notices are given.
+   *
+   * @param referenceKey the file of the key that children's references are made with; where it is
+   *     not given, the monitor makes one in its data folder
+   * @param past whether notices about the past are sent too, marked as such
+   */
+  public record Notices(Optional<Path> referenceKey, boolean past) {}
+
   /** These settings with the addresses of the brokers. */
   public MonitorConfig withBrokers(String bootstrapServers) {
     return new MonitorConfig(
@@ -61,7 +72,8 @@ public record MonitorConfig(
         partitions,
         topicPrefix,
         bankHolidays,
-        metrics);
+        metrics,
+        notices);
   }
 
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
@@ -83,6 +95,10 @@ public record MonitorConfig(
         metrics.windows().stream().map(Windows::label).collect(Collectors.joining(",")));
     lines.put("metrics.localities", metrics.localities());
     lines.put("metrics.localities-up-to-authorities", metrics.localitiesUpToAuthorities());
+    lines.put(
+        "reference-key-file",
+        notices.referenceKey().map(Path::toString).orElse("in the data folder"));
+    lines.put("notices.past", notices.past());
     return lines.entrySet().stream()
         .map(line -> line.getKey() + " = " + line.getValue())
         .collect(Collectors.joining("\n"));

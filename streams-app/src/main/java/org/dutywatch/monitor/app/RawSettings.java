@@ -28,8 +28,10 @@ final class RawSettings {
           "metrics.localities",
           "metrics.localities-up-to-authorities",
           "metrics.windows",
+          "notices.past",
           "partitions",
           "policy",
+          "reference-key-file",
           "topic-prefix");
   private static final String KAFKA = "kafka.";
   private static final String VARIABLE = "DUTYWATCH_";

@@ -5,12 +5,23 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.dutywatch.monitor.cases.LocalStores;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Runs the topology. A thread that fails has its transaction aborted and is replaced; when that
  * happens too often the stream ends, and with it the process. Single use.
  */
-final class Stream implements AutoCloseable {
+final class Stream implements AutoCloseable, LocalStores {
   private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
   private static final int MOST_REPLACEMENTS = 10;
   private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(10);
@@ -51,6 +62,31 @@ final class Stream implements AutoCloseable {
 
   boolean isRunning() {
     return streams.state() == KafkaStreams.State.RUNNING;
+  }
+
+  @Override
+  public Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> named(String name) {
+    Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> stores = new TreeMap<>();
+    for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
+      for (TaskMetadata task : thread.activeTasks()) {
+        int partition = task.taskId().partition();
+        store(name, partition).ifPresent(store -> stores.put(partition, store));
+      }
+    }
+    return stores;
+  }
+
+  /** Empty while the task is being restored or moved. */
+  private Optional<ReadOnlyKeyValueStore<Bytes, byte[]>> store(String name, int partition) {
+    try {
+      return Optional.of(
+          streams.store(
+              StoreQueryParameters.fromNameAndType(
+                      name, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                  .withPartition(partition)));
+    } catch (InvalidStateStoreException notNow) {
+      return Optional.empty();
+    }
   }
 
   /** Completes with the cause when the stream has failed for good. */

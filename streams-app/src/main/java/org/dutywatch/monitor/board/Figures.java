@@ -156,6 +156,22 @@ public final class Figures {
     return longest;
   }
 
+  /**
+   * How often it was said of a clock of one kind that it was breached, by authority, 0 included.
+   *
+   * @throws IllegalArgumentException if the policy does not have the clock
+   */
+  public Map<String, Long> breachesAnnounced(Indicator clock) {
+    int number = numberOf(clock);
+    Slice byAuthority = new Slice(List.of(Dimension.AUTHORITY), Optional.empty());
+    Map<String, Long> announced = new TreeMap<>();
+    board
+        .read(sums -> sums.tally(byAuthority, () -> new AnnouncedTally(number)))
+        .groups(AnnouncedTally::announced, any -> true)
+        .forEach(group -> announced.put(group.values().get(0), group.figures()));
+    return announced;
+  }
+
   /** Which authorities have a record on the board, in order. */
   public SortedSet<String> authorities() {
     return board.read(sums -> new TreeSet<>(sums.authorities()));

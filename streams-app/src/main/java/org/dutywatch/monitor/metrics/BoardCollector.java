@@ -34,7 +34,8 @@ final class BoardCollector implements MultiCollector {
     this.freshness = freshness;
     this.indicators =
         new IndicatorSamples(source.figures(), source.policy().indicators(), extent.windows());
-    this.clocks = new ClockSamples(source.figures(), source.policy().indicators());
+    this.clocks =
+        new ClockSamples(source.figures(), source.oldestStarts(), source.policy().indicators());
   }
 
   @Override

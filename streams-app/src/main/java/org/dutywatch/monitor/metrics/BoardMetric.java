@@ -6,6 +6,11 @@ import io.prometheus.metrics.model.snapshots.MetricMetadata;
 
 /** The metrics of our own, apart from the histogram of freshness. */
 enum BoardMetric {
+  BREACHES(
+      Kind.COUNTER,
+      "dutywatch_breaches",
+      "How often a notice said that this clock was breached. It begins again with another"
+          + " generation."),
   BUILD(
       Kind.INFO,
       "dutywatch_build",
@@ -16,6 +21,11 @@ enum BoardMetric {
       "dutywatch_clock_oldest_due_timestamp_seconds",
       "When the due date began of the case that has been overdue longest, in seconds since 1970."
           + " Absent where nothing is overdue."),
+  CLOCK_OLDEST_START(
+      Kind.GAUGE,
+      "dutywatch_clock_oldest_start_timestamp_seconds",
+      "When the clock started that has run longest, in seconds since 1970, of the cases that this"
+          + " instance holds. Absent where none runs."),
   CLOCK_OPEN(
       Kind.GAUGE,
       "dutywatch_clock_open",

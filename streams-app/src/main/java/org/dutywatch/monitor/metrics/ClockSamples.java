@@ -1,8 +1,10 @@
 package org.dutywatch.monitor.metrics;
 
 import io.prometheus.metrics.model.snapshots.Labels;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Figures;
@@ -14,10 +16,15 @@ final class ClockSamples {
   private static final Bands NONE = new Bands(0, 0, 0, 0, 0);
 
   private final Figures figures;
+  private final Function<Indicator, Map<String, Instant>> oldestStarts;
   private final List<Indicator> clocks;
 
-  ClockSamples(Figures figures, List<Indicator> indicators) {
+  ClockSamples(
+      Figures figures,
+      Function<Indicator, Map<String, Instant>> oldestStarts,
+      List<Indicator> indicators) {
     this.figures = figures;
+    this.oldestStarts = oldestStarts;
     this.clocks =
         indicators.stream()
             .filter(
@@ -43,6 +50,17 @@ final class ClockSamples {
                       BoardMetric.CLOCK_OLDEST_DUE,
                       labels.add("authority", authority),
                       WorkingCalendar.startOf(due)));
+      oldestStarts
+          .apply(clock)
+          .forEach(
+              (authority, start) ->
+                  samples.put(
+                      BoardMetric.CLOCK_OLDEST_START, labels.add("authority", authority), start));
+      figures
+          .breachesAnnounced(clock)
+          .forEach(
+              (authority, number) ->
+                  samples.put(BoardMetric.BREACHES, labels.add("authority", authority), number));
     }
   }
 

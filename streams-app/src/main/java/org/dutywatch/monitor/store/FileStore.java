@@ -1,14 +1,9 @@
 package org.dutywatch.monitor.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -24,6 +19,7 @@ public final class FileStore {
   private static final long RECENT_BYTES = 4 << 20;
 
   private final KeyValueStore<Bytes, byte[]> store;
+  private final KeptFiles files;
   private final RecentFiles recent;
 
   /** A facade over the store of a task. */
@@ -33,6 +29,7 @@ public final class FileStore {
 
   FileStore(KeyValueStore<Bytes, byte[]> store, long recentBytes) {
     this.store = store;
+    this.files = new KeptFiles(store);
     this.recent = new RecentFiles(recentBytes);
   }
 
@@ -69,22 +66,9 @@ public final class FileStore {
     Bytes key = FileLayout.fileKey(id);
     StoredFile file = recent.get(key);
     if (file == null) {
-      file = new StoredFile(id, key, id.type().ofChild() ? ofChild(key) : ofNotification(key));
+      file = files.fileOf(id, key);
       recent.put(key, file);
     }
     return file;
-  }
-
-  private List<KeyValue<Bytes, byte[]>> ofChild(Bytes key) {
-    List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> found = store.prefixScan(key, new BytesSerializer())) {
-      found.forEachRemaining(entries::add);
-    }
-    return entries;
-  }
-
-  private List<KeyValue<Bytes, byte[]>> ofNotification(Bytes key) {
-    byte[] value = store.get(key);
-    return value == null ? List.of() : List.of(KeyValue.pair(key, value));
   }
 }

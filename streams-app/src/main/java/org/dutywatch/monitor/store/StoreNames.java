@@ -3,13 +3,19 @@ package org.dutywatch.monitor.store;
 /** The names of the stores, and of the topic behind the sums. */
 public final class StoreNames {
   /** The version of every layout in this package; another one is another generation. */
-  public static final int LAYOUT_VERSION = 2;
+  public static final int LAYOUT_VERSION = 3;
 
   /** Files, record by record. */
   public static final String FILES = "files";
 
   /** Partial sums of marks, arrivals, positions. */
   public static final String SUMS = "sums";
+
+  /** Open clocks, by their due dates. */
+  public static final String DEADLINES = "deadlines";
+
+  /** What was said of clocks, and how far the daily round has come. */
+  public static final String NOTICES = "notices";
 
   private StoreNames() {}
 

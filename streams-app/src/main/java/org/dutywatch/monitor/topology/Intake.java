@@ -18,8 +18,8 @@ import org.dutywatch.events.json.EventReader;
  * partition.
  */
 final class Intake {
-  private static final String CONTENT_TYPE = "content-type";
-  private static final String STRUCTURED = "application/cloudevents+json";
+  static final String CONTENT_TYPE = "content-type";
+  static final String STRUCTURED = "application/cloudevents+json";
   private static final String BINARY_PREFIX = "ce_";
 
   private final EventReader reader;

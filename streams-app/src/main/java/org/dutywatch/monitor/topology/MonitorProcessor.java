@@ -1,16 +1,15 @@
 package org.dutywatch.monitor.topology;
 
-import java.util.function.BiFunction;
+import java.time.Duration;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.dutywatch.events.Refusal;
 import org.dutywatch.events.Refusal.Reason;
-import org.dutywatch.monitor.store.FileStore;
-import org.dutywatch.monitor.store.StoreNames;
-import org.dutywatch.monitor.store.SumStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,24 +21,28 @@ import org.slf4j.LoggerFactory;
 final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(MonitorProcessor.class);
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
   private final Topics topics;
-  private final BiFunction<FileStore, SumStore, Workings> makeWorkings;
+  private final NoticePlan plan;
+  private final Function<TaskStores, Workings> makeWorkings;
   private ProcessorContext<byte[], byte[]> context;
-  private FileStore files;
-  private SumStore sums;
+  private TaskStores stores;
   private Workings workings;
 
-  MonitorProcessor(Topics topics, BiFunction<FileStore, SumStore, Workings> makeWorkings) {
+  MonitorProcessor(Topics topics, NoticePlan plan, Function<TaskStores, Workings> makeWorkings) {
     this.topics = topics;
+    this.plan = plan;
     this.makeWorkings = makeWorkings;
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> processorContext) {
     context = processorContext;
-    files = new FileStore(context.getStateStore(StoreNames.FILES));
-    sums = new SumStore(context.getStateStore(StoreNames.SUMS));
-    workings = makeWorkings.apply(files, sums);
+    stores = TaskStores.of(context);
+    workings = makeWorkings.apply(stores);
+    DailyRound round = new DailyRound(plan, stores, this::sendNotice);
+    context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, at -> round.goOn());
   }
 
   @Override
@@ -80,11 +83,23 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
   }
 
   private void write(Result result) {
-    result.file().ifPresent(files::put);
-    sums.put(result.sums());
-    result.tick().ifPresent(sums::putLastTick);
-    result.deadLetter().ifPresent(context::forward);
-    sums.put(result.arrivals());
+    result.file().ifPresent(stores.files()::put);
+    stores.sums().put(result.sums());
+    write(result.clocks());
+    result.tick().ifPresent(stores.sums()::putLastTick);
+    result.deadLetter().ifPresent(letter -> context.forward(letter, Nodes.SEND_DEAD_LETTERS));
+    stores.sums().put(result.arrivals());
+  }
+
+  private void write(ClockWorkings.Outcome clocks) {
+    clocks.gone().forEach(stores.deadlines()::remove);
+    clocks.open().forEach(stores.deadlines()::put);
+    clocks.said().forEach(of -> stores.notices().put(of.clock(), of.said()));
+    clocks.records().forEach(this::sendNotice);
+  }
+
+  private void sendNotice(Record<byte[], byte[]> notice) {
+    context.forward(notice, Nodes.SEND_NOTICES);
   }
 
   private Arrived arrived(Record<byte[], byte[]> record) {

@@ -14,10 +14,8 @@ import org.dutywatch.events.json.EventReader;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
 import org.dutywatch.monitor.domain.mark.Marker;
-import org.dutywatch.monitor.store.FileStore;
-import org.dutywatch.monitor.store.SumStore;
 
-/** Composes the stream: the inputs, the one step that folds facts, and the dead letters. */
+/** Composes the stream: the inputs, the one step that folds facts, notices and dead letters. */
 public final class MonitorTopology {
   private MonitorTopology() {}
 
@@ -29,13 +27,15 @@ public final class MonitorTopology {
    * @param marker reads marks off files, by the policy in force
    * @param partitionOfKey where keys belong
    * @param clockInUse whether ticks move "now"; else they are refused
+   * @param notices what notices go by
    */
   public record Rules(
       Topics topics,
       String defaultAuthority,
       Marker marker,
       PartitionOfKey partitionOfKey,
-      boolean clockInUse) {}
+      boolean clockInUse,
+      NoticePlan notices) {}
 
   /** The topology for these rules, with its stores on disk. */
   public static Topology of(Rules rules) {
@@ -71,6 +71,12 @@ public final class MonitorTopology {
         Serdes.ByteArray().serializer(),
         Serdes.ByteArray().serializer(),
         Nodes.FOLD);
+    topology.addSink(
+        Nodes.SEND_NOTICES,
+        topics.breaches(),
+        Serdes.ByteArray().serializer(),
+        Serdes.ByteArray().serializer(),
+        Nodes.FOLD);
     return topology;
   }
 
@@ -84,23 +90,25 @@ public final class MonitorTopology {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new MonitorProcessor(rules.topics(), (files, sums) -> workings(rules, files, sums));
+        return new MonitorProcessor(
+            rules.topics(), rules.notices(), stores -> workings(rules, stores));
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(FileStore.builder(kept), SumStore.builder(kept));
+        return TaskStores.builders(kept);
       }
     };
   }
 
-  private static Workings workings(Rules rules, FileStore files, SumStore sums) {
+  private static Workings workings(Rules rules, TaskStores stores) {
     return new Workings(
         new Intake(
             new EventReader(rules.defaultAuthority()), rules.partitionOfKey(), rules.clockInUse()),
         new StandingOrder(CanonicalJson.order()),
         new Consequences(rules.marker()),
-        files,
-        sums);
+        stores.files(),
+        stores.sums(),
+        new ClockWorkings(rules.notices(), stores.notices()));
   }
 }

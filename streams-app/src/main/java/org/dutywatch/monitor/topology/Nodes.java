@@ -1,9 +1,14 @@
 package org.dutywatch.monitor.topology;
 
 /** The names of the topology's nodes: a verb and what it is done to. */
-final class Nodes {
+public final class Nodes {
   static final String FOLD = "fold-facts";
-  static final String SEND_DEAD_LETTERS = "send-dead-letters";
+
+  /** The way to the dead letters. */
+  public static final String SEND_DEAD_LETTERS = "send-dead-letters";
+
+  /** The way to the notices. */
+  public static final String SEND_NOTICES = "send-notices";
 
   private Nodes() {}
 

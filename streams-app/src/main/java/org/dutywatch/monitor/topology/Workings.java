@@ -15,14 +15,15 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.CaseRecord.Arrival;
 import org.dutywatch.monitor.domain.file.CaseRecord.Folded;
-import org.dutywatch.monitor.domain.file.ChildFile;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
+import org.dutywatch.monitor.domain.mark.MarkSheet;
 import org.dutywatch.monitor.store.FileStore;
 import org.dutywatch.monitor.store.StoredFile;
 import org.dutywatch.monitor.store.SumChanges;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumStore;
+import org.dutywatch.monitor.topology.ClockWorkings.Outcome;
 
 /** Works out what a record of an input brings about. Reads the stores, and writes nothing. */
 final class Workings {
@@ -39,18 +40,21 @@ final class Workings {
   private final Consequences consequences;
   private final FileStore files;
   private final SumStore sums;
+  private final ClockWorkings clocks;
 
   Workings(
       Intake intake,
       StandingOrder order,
       Consequences consequences,
       FileStore files,
-      SumStore sums) {
+      SumStore sums,
+      ClockWorkings clocks) {
     this.intake = intake;
     this.order = order;
     this.consequences = consequences;
     this.files = files;
     this.sums = sums;
+    this.clocks = clocks;
   }
 
   /** What a record brings about; of one that is refused, its dead letter. */
@@ -71,6 +75,7 @@ final class Workings {
     return new Result(
         Optional.empty(),
         sums.change(),
+        Outcome.NONE,
         Optional.empty(),
         Optional.of(DeadLetters.of(record, refusal)),
         new Arrivals(feed, sums.arrivals(feed).rejected(record.arrivedAt()), record.next()));
@@ -86,10 +91,14 @@ final class Workings {
       throw full("data", "data: expected at most 2 MiB of data in all facts of one record");
     }
     boolean changes = folded.arrival() == Arrival.NEW || folded.arrival() == Arrival.CORRECTION;
+    MarkSheet marks = changes ? consequences.of(before, folded.record(), file) : new MarkSheet();
+    Outcome clockChanges =
+        changes ? clocks.of(marks.clocks(), statement.recordedTime()) : Outcome.NONE;
     FeedKey feed = new FeedKey(record.feed(), id.authority());
     return new Result(
         changes ? Optional.of(folded.record()) : Optional.empty(),
-        changes ? sumsAfter(before, folded.record(), file) : sums.change(),
+        sumsAfter(marks, clockChanges),
+        clockChanges,
         Optional.empty(),
         Optional.empty(),
         new Arrivals(
@@ -99,9 +108,10 @@ final class Workings {
             record.next()));
   }
 
-  private SumChanges sumsAfter(CaseRecord before, CaseRecord after, ChildFile file) {
+  private SumChanges sumsAfter(MarkSheet marks, Outcome clockChanges) {
     SumChanges changes = sums.change();
-    consequences.of(before, after, file).forEachRow(changes::add);
+    marks.forEachRow(changes::add);
+    clockChanges.announced().forEach(announced -> announced.addTo(changes));
     return changes;
   }
 
@@ -130,6 +140,7 @@ final class Workings {
     return new Result(
         Optional.empty(),
         sums.change(),
+        Outcome.NONE,
         later ? Optional.of(tick.time()) : Optional.empty(),
         Optional.empty(),
         new Arrivals(

@@ -17,10 +17,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.dutywatch.events.RecordId;
+import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.api.EventGate.Acceptance;
 import org.dutywatch.monitor.api.EventGate.Rejection;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
+import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
+import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.pseudonym.References;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,8 @@ class DocumentedAnswersTest {
           + PositionToken.encode(new Position(Map.of(new InputPartition("clock", 0), 1L)))
           + "&wait=0";
   private static final String CLOCK = "/api/v1/clocks/referral-decision";
+  private static final String CHILD =
+      "/api/v1/children/" + TestApi.REFERENCES.of(new References.Child("E06000033", "C-1"));
   private static final String SERIES = "/api/v1/indicators/referrals/series";
   private static final List<String> READS =
       List.of(
@@ -40,13 +47,22 @@ class DocumentedAnswersTest {
           "/api/v1/clocks?",
           CLOCK + "?",
           CLOCK + "/durations?",
+          CLOCK + "/cases?",
+          CHILD + "?",
           "/api/v1/status?");
+  private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/children");
+  private static final String FIND = "/api/v1/children/find";
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
       List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
   private static final String LIVE = "/api/v1/live";
   private static final int PLACES_TO_WATCH = 200;
   private static final String LINES = "application/x-ndjson";
+
+  private static final KeptRecord ONE_RECORD =
+      new KeptRecord(
+          CaseRecord.empty(new RecordId("E06000033", RecordType.REFERRAL, "C-1", "R-1")),
+          List.of());
 
   private final Contract contract = new Contract();
   private final Map<String, Set<Integer>> shown = new TreeMap<>();
@@ -71,9 +87,11 @@ class DocumentedAnswersTest {
 
   @Test
   void everyDocumentedAnswerCanBeHad() throws Exception {
+    api.monitor.file = List.of(ONE_RECORD);
     for (String path : READS) {
       aRead(path);
     }
+    singleCases();
     HEALTH.forEach(this::anyGet);
     PAGES.forEach(this::anyGet);
     aStream();
@@ -83,6 +101,8 @@ class DocumentedAnswersTest {
     show(SERIES.replace("referrals", "none"));
     show("/api/v1/clocks/none");
     show("/api/v1/clocks/none/durations");
+    show("/api/v1/clocks/none/cases");
+    show("/api/v1/children/none");
     aRush();
     faultsAndTroubles();
     posts();
@@ -99,12 +119,35 @@ class DocumentedAnswersTest {
 
   private void aRead(String path) {
     anyGet(path);
-    if (!path.startsWith("/api/v1/status")) {
+    if (WITHOUT_TAG.stream().noneMatch(path::contains)) {
       show(api.request(path).header("If-None-Match", "*"));
     }
     show(path + "colour=red");
     show(path + POSITION);
     show(api.request(path).header("Accept", "text/html"));
+  }
+
+  private void singleCases() {
+    show(api.request(CLOCK + "/cases").header("X-Forwarded-For", "192.0.2.1"));
+    show(api.request(CHILD).header("X-Forwarded-For", "192.0.2.1"));
+    find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
+    find("{}", "application/json");
+    find("{}", "text/plain");
+    api.monitor.file = List.of();
+    find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
+    api.monitor.file = List.of(ONE_RECORD);
+    show(
+        api.request(FIND)
+            .header("Origin", "http://evil.example")
+            .POST(BodyPublishers.ofString("{}")));
+    String line = "POST " + FIND + " HTTP/1.1\r\nConnection: close\r\nHost: ";
+    raw(line + "evil.example\r\n\r\n");
+    raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    raw(line.replace("find", "find?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
+  }
+
+  private void find(String body, String contentType) {
+    show(api.request(FIND).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
 
   /** A fault shows where nothing is known yet that could be told; later the stream would end. */
@@ -147,7 +190,11 @@ class DocumentedAnswersTest {
     READS.forEach(path -> show(path + POSITION));
     HEALTH.forEach(this::show);
     post(LINES, "{}");
+    find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
     api.monitor.faulty = false;
+    api.monitor.fileHeldElsewhere = true;
+    find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
+    api.monitor.fileHeldElsewhere = false;
   }
 
   private void posts() {

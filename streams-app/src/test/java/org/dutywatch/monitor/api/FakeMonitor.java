@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,12 +34,17 @@ import org.dutywatch.monitor.board.SeriesPoint;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.cases.CasePage;
+import org.dutywatch.monitor.cases.CaseSelection;
+import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
+import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.pseudonym.References.Child;
 
 /** Everything behind the API, with answers that a test sets and questions that it can look at. */
-final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSource {
+final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusReader, NowSource {
   volatile IndicatorFigures figures =
       new IndicatorFigures(Share.of(0, 0), Optional.empty(), List.of(), Optional.empty());
   volatile ClockFigures bands =
@@ -45,6 +52,10 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
   volatile Durations durations =
       new Durations(
           new Durations.Summary(0, OptionalInt.empty(), OptionalInt.empty()), List.of(), List.of());
+  volatile CasePage cases = new CasePage(List.of(), Optional.empty(), 0, new TreeMap<>(), Set.of());
+  volatile List<KeptRecord> file = List.of();
+  volatile boolean fileHeldElsewhere;
+  final List<CaseSelection> selections = new CopyOnWriteArrayList<>();
   volatile List<SeriesPoint> points = List.of();
   volatile Function<List<byte[]>, Acceptance> acceptance =
       events -> new Acceptance(events.size(), List.of(), Position.START);
@@ -108,6 +119,22 @@ final class FakeMonitor implements BoardReader, EventGate, StatusReader, NowSour
     slowRead.run();
     asked(clock, null, window, slice, null);
     return durations;
+  }
+
+  @Override
+  public CasePage page(CaseSelection selection) {
+    beFaulty();
+    selections.add(selection);
+    return cases;
+  }
+
+  @Override
+  public List<KeptRecord> child(Child child) throws NotHeldException {
+    beFaulty();
+    if (fileHeldElsewhere) {
+      throw new NotHeldException();
+    }
+    return file;
   }
 
   /** Something changed on the board, for those to see who wait for it; gives its new version. */

@@ -40,11 +40,16 @@ import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Moment;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.domain.policy.Timescale;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.pseudonym.Seal;
 
 /** The real server on a free port, in front of a fake monitor on 30 June 2010. */
 final class TestApi implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2010, 6, 30);
   static final LocalDate KNOWN_UNTIL = LocalDate.of(2010, 12, 31);
+
+  /** References by a key that everybody knows. */
+  static final References REFERENCES = new References(new Seal(new byte[Seal.KEY_BYTES]));
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Contract CONTRACT = new Contract();
@@ -70,7 +75,9 @@ final class TestApi implements AutoCloseable {
             monitor,
             monitor,
             monitor::writeMetrics,
-            monitor::answered);
+            monitor::answered,
+            monitor,
+            REFERENCES);
     server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }
 

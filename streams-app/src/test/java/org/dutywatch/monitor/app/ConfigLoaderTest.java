@@ -37,7 +37,8 @@ class ConfigLoaderTest {
                 4,
                 "dutywatch.",
                 Optional.empty(),
-                Extent.DEFAULT));
+                Extent.DEFAULT,
+                new MonitorConfig.Notices(Optional.empty(), false)));
     assertThat(config.kafka().bootstrapServers()).isEmpty();
   }
 
@@ -58,6 +59,9 @@ class ConfigLoaderTest {
             data-dir: /var/lib/dutywatch
             partitions: 12
             topic-prefix: ''
+            reference-key-file: key
+            notices:
+              past: true
             bank-holidays: days.yaml
             metrics:
               windows: day, 12m
@@ -78,7 +82,8 @@ class ConfigLoaderTest {
                 12,
                 "",
                 Optional.of(Path.of("days.yaml")),
-                new Extent(List.of(Windows.DAY, Windows.TWELVE_MONTHS), 0, 1000)));
+                new Extent(List.of(Windows.DAY, Windows.TWELVE_MONTHS), 0, 1000),
+                new MonitorConfig.Notices(Optional.of(Path.of("key")), true)));
   }
 
   @Test

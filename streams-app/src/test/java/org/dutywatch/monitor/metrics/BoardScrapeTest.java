@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.dutywatch.monitor.board.Windows;
@@ -120,6 +121,29 @@ class BoardScrapeTest {
             "dutywatch_clock_oldest_due_timestamp_seconds{authority=\"E06000033\","
                 + "clock=\"referral-decision\"} 1.2774204E9");
     assertThat(Instant.ofEpochSecond(1_277_420_400)).isEqualTo("2010-06-24T23:00:00Z");
+  }
+
+  @Test
+  void breachesAreCountedByClockAndAuthorityFromNothingOn() {
+    fill();
+    board.announced(SOUTHEND, "east", "2010-06-26", 2).announced(SOUTHEND, "west", "2010-06-27", 1);
+
+    assertThat(board.scraped("dutywatch_breaches_total"))
+        .contains(
+            "dutywatch_breaches_total{authority=\"E06000033\",clock=\"referral-decision\"} 3.0")
+        .anyMatch(line -> line.endsWith(" 0.0"));
+  }
+
+  @Test
+  void theClockThatHasRunLongestIsToldWhereOneRuns() {
+    fill();
+    assertThat(board.scraped("dutywatch_clock_oldest_start_timestamp_seconds")).isEmpty();
+    board.oldestStarts = Map.of(SOUTHEND, Instant.ofEpochSecond(1_277_420_400));
+
+    assertThat(board.scraped("dutywatch_clock_oldest_start_timestamp_seconds"))
+        .contains(
+            "dutywatch_clock_oldest_start_timestamp_seconds{authority=\"E06000033\","
+                + "clock=\"referral-decision\"} 1.2774204E9");
   }
 
   @Test

@@ -75,6 +75,8 @@ final class ScrapedBoard {
   Optional<Instant> now = Optional.of(Instant.parse("2010-06-30T10:00:00Z"));
   Health health = new Health(true, Optional.of(true), OptionalLong.of(3));
 
+  Map<String, Instant> oldestStarts = Map.of();
+
   private final Board board = new Board();
   private final Map<Row, Counts> rows = new HashMap<>();
   private final Map<FeedKey, FeedCounts> feeds = new HashMap<>();
@@ -87,7 +89,8 @@ final class ScrapedBoard {
             POLICY,
             () -> now,
             () -> complete,
-            () -> health),
+            () -> health,
+            clock -> oldestStarts),
         extent,
         new Build("1.2.3", "small", "0123456789ab"));
   }
@@ -113,6 +116,14 @@ final class ScrapedBoard {
                 day,
                 new Counter(
                     DECISION, Kind.STOPPED, new StopOutcome(days(start, day), inTime).code())));
+    return this;
+  }
+
+  /** It was said of so many referrals that their decision was overdue. */
+  ScrapedBoard announced(String authority, String locality, String on, int times) {
+    for (int i = 0; i < times; i++) {
+      mark(authority, locality, LocalDate.parse(on), new Counter(DECISION, Kind.ANNOUNCED, 0));
+    }
     return this;
   }
 

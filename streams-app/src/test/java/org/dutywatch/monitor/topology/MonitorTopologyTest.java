@@ -19,7 +19,8 @@ class MonitorTopologyTest {
             StreamFixture.AUTHORITY,
             Streams.marker(Policies.southend2010(), new TrueCalendar()),
             key -> 0,
-            clockInUse));
+            clockInUse,
+            Streams.quiet(Policies.southend2010())));
   }
 
   private static String committed() throws IOException {
@@ -64,6 +65,7 @@ class MonitorTopologyTest {
       assertThat(stream.topicsWritten())
           .containsExactly(
               "dutywatch.dead-letters",
+              "stream-deadlines-changelog",
               "stream-files-changelog",
               StoreNames.sumsChangelog("stream"));
     }

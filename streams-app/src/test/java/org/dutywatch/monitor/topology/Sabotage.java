@@ -20,8 +20,6 @@ import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.reference.TrueCalendar;
-import org.dutywatch.monitor.store.FileStore;
-import org.dutywatch.monitor.store.SumStore;
 
 /** Makes one call fail of those that the stream makes to its stores and on the way out. */
 final class Sabotage {
@@ -69,6 +67,12 @@ final class Sabotage {
         Serdes.ByteArray().serializer(),
         Serdes.ByteArray().serializer(),
         Nodes.FOLD);
+    topology.addSink(
+        Nodes.SEND_NOTICES,
+        topics.breaches(),
+        Serdes.ByteArray().serializer(),
+        Serdes.ByteArray().serializer(),
+        Nodes.FOLD);
     return new StreamFixture(topology);
   }
 
@@ -76,25 +80,26 @@ final class Sabotage {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
-        return sabotaged(new MonitorProcessor(StreamFixture.TOPICS, Sabotage.this::workings));
+        return sabotaged(
+            new MonitorProcessor(
+                StreamFixture.TOPICS, Streams.quiet(policy), Sabotage.this::workings));
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            FileStore.builder(Stores::persistentKeyValueStore),
-            SumStore.builder(Stores::persistentKeyValueStore));
+        return TaskStores.builders(Stores::persistentKeyValueStore);
       }
     };
   }
 
-  private Workings workings(FileStore files, SumStore sums) {
+  private Workings workings(TaskStores stores) {
     return new Workings(
         new Intake(new EventReader(StreamFixture.AUTHORITY), key -> 0, true),
         new StandingOrder(CanonicalJson.order()),
         new Consequences(Streams.marker(policy, new TrueCalendar())),
-        files,
-        sums);
+        stores.files(),
+        stores.sums(),
+        new ClockWorkings(Streams.quiet(policy), stores.notices()));
   }
 
   private Processor<byte[], byte[], byte[], byte[]> sabotaged(MonitorProcessor processor) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventWriter;
+import org.dutywatch.monitor.store.OpenClocks;
 import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
@@ -129,6 +131,16 @@ public final class StreamFixture implements AutoCloseable {
     return newOn(TOPICS.deadLetters());
   }
 
+  /** What notices were given since this was last asked. */
+  public List<TestRecord<byte[], byte[]>> notices() {
+    return newOn(TOPICS.breaches());
+  }
+
+  /** A second goes by, in which no event arrives. */
+  public void secondPasses() {
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+  }
+
   /** What the sums' changelog got since this was last asked; a null value is a removal. */
   public List<KeyValue<Bytes, byte[]>> changelog() {
     List<KeyValue<Bytes, byte[]>> records = new ArrayList<>();
@@ -162,6 +174,11 @@ public final class StreamFixture implements AutoCloseable {
   /** The names of all topics that were written to. */
   public List<String> topicsWritten() {
     return driver.producedTopicNames().stream().sorted().toList();
+  }
+
+  /** The open clocks that are kept. */
+  public OpenClocks openClocks() {
+    return new OpenClocks(store(StoreNames.DEADLINES));
   }
 
   private KeyValueStore<Bytes, byte[]> store(String name) {

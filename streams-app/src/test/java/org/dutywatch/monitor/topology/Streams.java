@@ -1,32 +1,60 @@
 package org.dutywatch.monitor.topology;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.reference.TrueCalendar;
 
 /** Streams to try things on. */
 public final class Streams {
+  /** References by a key that everybody knows. */
+  static final References REFERENCES = new References(new Seal(new byte[Seal.KEY_BYTES]));
+
   private static final String FAMILY_KEY = "key of families";
 
   private Streams() {}
 
   /** The stream of the only partition. */
   static StreamFixture ofOnePartition(Policy policy) {
-    return of(marker(policy, new TrueCalendar()), key -> 0, false);
+    return of(marker(policy, new TrueCalendar()), false, quiet(policy));
   }
 
   /** The same, with "now" from ticks. */
   static StreamFixture onTheEventClock(Policy policy) {
-    return of(marker(policy, new TrueCalendar()), key -> 0, true);
+    return of(marker(policy, new TrueCalendar()), true, quiet(policy));
+  }
+
+  /**
+   * The same, with notices.
+   *
+   * @param now what time it is
+   * @param past whether notices about the past are sent too
+   */
+  static StreamFixture withNotices(Policy policy, Supplier<Optional<Instant>> now, boolean past) {
+    return of(marker(policy, new TrueCalendar()), false, notices(policy, now, past));
+  }
+
+  /** No notices by the time alone. */
+  static NoticePlan quiet(Policy policy) {
+    return notices(policy, Optional::empty, false);
+  }
+
+  private static NoticePlan notices(Policy policy, Supplier<Optional<Instant>> now, boolean past) {
+    return new NoticePlan(
+        policy, new WorkingCalendar(new TrueCalendar()), REFERENCES, "/dutywatch/test", now, past);
   }
 
   /** The same, by bank holidays of the test's choosing. */
   static StreamFixture by(BankHolidays bankHolidays, Policy policy) {
-    return of(marker(policy, bankHolidays), key -> 0, false);
+    return of(marker(policy, bankHolidays), false, quiet(policy));
   }
 
   /**
@@ -38,20 +66,21 @@ public final class Streams {
     PartitionOfKey own = key -> among.of(key) == partition ? 0 : 1;
     return new StreamFixture(
         MonitorTopology.of(
-            rules(marker(policy, new TrueCalendar()), own, false), Stores::inMemoryKeyValueStore));
+            rules(marker(policy, new TrueCalendar()), own, false, quiet(policy)),
+            Stores::inMemoryKeyValueStore));
   }
 
   static Marker marker(Policy policy, BankHolidays bankHolidays) {
     return new Marker(policy, new WorkingCalendar(bankHolidays), new FamilyHash(FAMILY_KEY));
   }
 
-  private static StreamFixture of(Marker marker, PartitionOfKey partitionOfKey, boolean clock) {
-    return new StreamFixture(MonitorTopology.of(rules(marker, partitionOfKey, clock)));
+  private static StreamFixture of(Marker marker, boolean clock, NoticePlan notices) {
+    return new StreamFixture(MonitorTopology.of(rules(marker, key -> 0, clock, notices)));
   }
 
   private static MonitorTopology.Rules rules(
-      Marker marker, PartitionOfKey partitionOfKey, boolean clock) {
+      Marker marker, PartitionOfKey partitionOfKey, boolean clock, NoticePlan notices) {
     return new MonitorTopology.Rules(
-        StreamFixture.TOPICS, StreamFixture.AUTHORITY, marker, partitionOfKey, clock);
+        StreamFixture.TOPICS, StreamFixture.AUTHORITY, marker, partitionOfKey, clock, notices);
   }
 }

@@ -3,6 +3,7 @@ package org.dutywatch.monitor.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,8 +28,11 @@ import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.IndicatorFigures;
 import org.dutywatch.monitor.board.Position;
+import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.domain.mark.Counts;
+import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.reference.Policies;
 import org.dutywatch.monitor.reference.Reference;
@@ -51,6 +55,8 @@ class WholeStreamPropertyTest {
   private static final List<Policy> POLICIES =
       List.of(Policies.southend2010(), Policies.england2010To2013(), Policies.englandCurrent());
   private static final Instant FIRST = Instant.parse("0000-01-02T00:00:00Z");
+  private static final LocalDate BEFORE_ALL = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+  private static final LocalDate AFTER_ALL = LocalDate.of(12_000, 1, 1);
   private static final Instant LAST = Instant.parse("9999-12-30T00:00:00Z");
 
   /** The streams of each policy; opening one takes longer than a world takes to go through it. */
@@ -171,7 +177,29 @@ class WholeStreamPropertyTest {
       }
     }
     assertThat(board.position()).isEqualTo(end(committed));
+    checkOpenClocks(figures, policy);
     return questions.stream().map(question -> question.board().apply(figures)).toList();
+  }
+
+  /** The cases that can be listed are as many as the board counts, once no fact lies ahead. */
+  private static void checkOpenClocks(Figures figures, Policy policy) {
+    for (Indicator clock : policy.indicators()) {
+      if (clock.clock().isPresent()) {
+        List<OpenClock> open = new ArrayList<>();
+        for (StreamFixture partition : stream(policy).partitions()) {
+          partition
+              .openClocks()
+              .forEachDue(policy.numberOf(clock), BEFORE_ALL, AFTER_ALL, open::add);
+        }
+        assertThat((long) open.size())
+            .as(clock.id())
+            .isEqualTo(
+                figures
+                    .clock(clock, AFTER_ALL, new Slice(List.of(), Optional.empty()), AFTER_ALL)
+                    .total()
+                    .open());
+      }
+    }
   }
 
   private static Position end(List<Committed> committed) {

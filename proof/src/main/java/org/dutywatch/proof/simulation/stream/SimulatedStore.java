@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -143,7 +144,7 @@ public final class SimulatedStore implements KeyValueStore<Bytes, byte[]> {
     operate(true);
     byte[] begin = serializer.serialize(null, prefix);
     return iterator(
-        entries.tailMap(Bytes.wrap(begin), true).entrySet().stream()
+        content().tailMap(Bytes.wrap(begin), true).entrySet().stream()
             .takeWhile(entry -> startsWith(entry.getKey().get(), begin))
             .toList());
   }
@@ -155,14 +156,22 @@ public final class SimulatedStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
-    return iterator(List.copyOf(entries.entrySet()));
+    return iterator(List.copyOf(content().entrySet()));
   }
 
   private KeyValueIterator<Bytes, byte[]> iterator(List<Map.Entry<Bytes, byte[]>> some) {
-    if (!dirty.isEmpty()) {
-      throw new UnsupportedOperationException("nothing looks through a store with a cache");
-    }
     return new Entries(some.iterator());
+  }
+
+  /** With what waits in the cache. */
+  private NavigableMap<Bytes, byte[]> content() {
+    if (dirty.isEmpty()) {
+      return entries;
+    }
+    NavigableMap<Bytes, byte[]> content = new TreeMap<>(entries);
+    content.putAll(dirty);
+    content.values().removeIf(Objects::isNull);
+    return content;
   }
 
   @Override
@@ -202,7 +211,8 @@ public final class SimulatedStore implements KeyValueStore<Bytes, byte[]> {
 
   @Override
   public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-    throw new UnsupportedOperationException();
+    operate(true);
+    return iterator(List.copyOf(content().subMap(from, true, to, true).entrySet()));
   }
 
   @Override

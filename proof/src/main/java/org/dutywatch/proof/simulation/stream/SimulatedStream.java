@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.proof.simulation.broker.GroupOffsets;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.simulation.broker.SimulatedLog;
@@ -66,7 +67,10 @@ public final class SimulatedStream {
     GroupOffsets group = broker.group(plan.applicationId());
     return partitionsOf(place)
         .allMatch(
-            p -> group.isStable(plan.readBy(p)) && isOver(plan.sums(p)) && isOver(plan.files(p)));
+            p ->
+                group.isStable(plan.readBy(p))
+                    && StreamPlan.STORES.stream()
+                        .allMatch(store -> isOver(plan.changelog(store, p))));
   }
 
   private boolean isOver(TopicPartition changelog) {
@@ -87,6 +91,20 @@ public final class SimulatedStream {
         .findFirst()
         .map(each -> attempt(each, () -> "read " + each.read(task, input, most)))
         .orElse("none");
+  }
+
+  /** A thread is told that time has gone by. */
+  public String lookAtTheTime(int thread) {
+    return thread(thread)
+        .map(
+            each ->
+                attempt(
+                    each,
+                    () -> {
+                      each.lookAtTheTime();
+                      return "looked";
+                    }))
+        .orElse("waits for an open transaction");
   }
 
   private String attempt(StreamThread thread, Supplier<String> reading) {
@@ -181,13 +199,14 @@ public final class SimulatedStream {
 
   /** The cache of a task's sums runs full after so many more puts. */
   public String runFull(int partition, int puts, int first) {
-    return withTask(partition, task -> task.sums().runFull(puts, first));
+    return withTask(partition, task -> task.store(StoreNames.SUMS).runFull(puts, first));
   }
 
   /** A store of a task fails after so many more operations. */
   public String failAfter(int partition, boolean files, int operations, PlannedFault how) {
     return withTask(
-        partition, task -> (files ? task.files() : task.sums()).failAfter(operations, how));
+        partition,
+        task -> task.store(files ? StoreNames.FILES : StoreNames.SUMS).failAfter(operations, how));
   }
 
   private String withTask(int which, Consumer<SimulatedTask> action) {
@@ -199,6 +218,16 @@ public final class SimulatedStream {
             .toList();
     found.forEach(action);
     return found.isEmpty() ? "not running" : "set";
+  }
+
+  /** All threads are told that time has gone by, and commit what came of it. */
+  public void finishTheDay() {
+    for (int place = 0; place < threads.size(); place++) {
+      StreamThread thread = thread(place).orElseThrow();
+      thread.lookAtTheTime();
+      thread.commit();
+      thread.transaction().markAll();
+    }
   }
 
   /** Everything that is there is read and committed, whatever stood in the way. */

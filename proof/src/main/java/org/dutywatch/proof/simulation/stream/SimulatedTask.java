@@ -1,6 +1,7 @@
 package org.dutywatch.proof.simulation.stream;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 import org.dutywatch.monitor.store.StoreNames;
+import org.dutywatch.monitor.topology.Nodes;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
 import org.dutywatch.proof.simulation.broker.SimulatedLog;
 import org.dutywatch.proof.simulation.broker.SimulatedTransaction;
@@ -20,8 +22,7 @@ import org.dutywatch.proof.simulation.broker.SimulatedTransaction;
 final class SimulatedTask {
   private final SimulatedBroker broker;
   private final int partition;
-  private final SimulatedStore files;
-  private final SimulatedStore sums;
+  private final Map<String, SimulatedStore> stores = new LinkedHashMap<>();
   private final TaskContext context;
   private final Processor<byte[], byte[], byte[], byte[]> processor;
   private final Map<TopicPartition, Long> next = new TreeMap<>(SimulatedTask::byName);
@@ -39,16 +40,21 @@ final class SimulatedTask {
       Supplier<SimulatedTransaction> transaction) {
     this.broker = broker;
     this.partition = partition;
-    files = store(StoreNames.FILES, false, broker.log(plan.files(partition)), transaction);
-    sums = store(StoreNames.SUMS, true, broker.log(plan.sums(partition)), transaction);
-    SimulatedLog deadLetters = broker.log(plan.deadLetters());
+    for (String name : StreamPlan.STORES) {
+      SimulatedLog changelog = broker.log(plan.changelog(name, partition));
+      stores.put(name, store(name, !name.equals(StoreNames.FILES), changelog, transaction));
+    }
+    Map<String, SimulatedLog> sinks =
+        Map.of(
+            Nodes.SEND_DEAD_LETTERS, broker.log(plan.deadLetters()),
+            Nodes.SEND_NOTICES, broker.log(plan.notices()));
     context =
         new TaskContext(
-            files,
-            sums,
-            letter ->
-                deadLetters.append(
-                    letter.key(), letter.value(), letter.headers(), transaction.get()));
+            stores,
+            (sink, record) ->
+                sinks
+                    .get(sink)
+                    .append(record.key(), record.value(), record.headers(), transaction.get()));
     plan.readBy(partition)
         .forEach(input -> next.put(input, broker.group(plan.applicationId()).next(input)));
     processor = plan.processors().get();
@@ -74,12 +80,23 @@ final class SimulatedTask {
     return partition;
   }
 
-  SimulatedStore sums() {
-    return sums;
+  SimulatedStore store(String name) {
+    return stores.get(name);
   }
 
-  SimulatedStore files() {
-    return files;
+  /** Lets out everything that waits in caches. */
+  void flushCaches() {
+    stores.values().forEach(SimulatedStore::flushCache);
+  }
+
+  /** Nothing goes wrong with its stores any more. */
+  void failNoMore() {
+    stores.values().forEach(SimulatedStore::failNoMore);
+  }
+
+  /** Kafka Streams tells its processor that time has gone by. */
+  void lookAtTheTime() {
+    context.punctuate();
   }
 
   /** How far it has read. */
@@ -111,7 +128,7 @@ final class SimulatedTask {
     processor.process(
         new Record<>(
             record.key(), record.value(), record.timestamp(), new RecordHeaders(record.headers())));
-    for (SimulatedStore store : List.of(files, sums)) {
+    for (SimulatedStore store : stores.values()) {
       if (store.tookFault()) {
         struck.add(record);
       }

@@ -20,6 +20,9 @@ public record StreamPlan(
     Topics inputs,
     int partitions,
     ProcessorSupplier<byte[], byte[], byte[], byte[]> processors) {
+  /** The names of the stores of each task. */
+  static final List<String> STORES =
+      List.of(StoreNames.FILES, StoreNames.SUMS, StoreNames.DEADLINES, StoreNames.NOTICES);
 
   /** What the task of a partition reads. The clock has one partition. */
   public List<TopicPartition> readBy(int partition) {
@@ -38,11 +41,21 @@ public record StreamPlan(
 
   /** The changelog of the files of a partition. */
   public TopicPartition files(int partition) {
-    return new TopicPartition(applicationId + "-" + StoreNames.FILES + "-changelog", partition);
+    return changelog(StoreNames.FILES, partition);
+  }
+
+  /** The changelog of a store of a partition. */
+  TopicPartition changelog(String store, int partition) {
+    return new TopicPartition(applicationId + "-" + store + "-changelog", partition);
   }
 
   /** The dead letters; of each stream on its own, so that it can be told which wrote them. */
   public TopicPartition deadLetters() {
     return new TopicPartition(applicationId + "-" + inputs.deadLetters(), 0);
+  }
+
+  /** The notices; of each stream on its own too. */
+  public TopicPartition notices() {
+    return new TopicPartition(applicationId + "-" + inputs.breaches(), 0);
   }
 }

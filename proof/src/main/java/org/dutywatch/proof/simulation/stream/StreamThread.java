@@ -49,6 +49,13 @@ final class StreamThread {
     return read;
   }
 
+  /** Kafka Streams tells its tasks that time has gone by. */
+  void lookAtTheTime() {
+    beginNext();
+    idle = false;
+    tasks.forEach(SimulatedTask::lookAtTheTime);
+  }
+
   /** A producer begins no transaction before all markers of the one before it are written. */
   private void beginNext() {
     if (transaction.fate() != Fate.OPEN) {
@@ -64,7 +71,7 @@ final class StreamThread {
     }
     Map<TopicPartition, Long> next = new HashMap<>();
     for (SimulatedTask task : tasks) {
-      task.sums().flushCache();
+      task.flushCaches();
       next.putAll(task.next());
     }
     if (!fenced) {
@@ -79,8 +86,7 @@ final class StreamThread {
   void finish() {
     beginNext();
     for (SimulatedTask task : tasks) {
-      task.sums().failNoMore();
-      task.files().failNoMore();
+      task.failNoMore();
       idle &= !task.readAll();
     }
     commit();

@@ -3,9 +3,11 @@ package org.dutywatch.proof.simulation.stream;
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.StreamsMetrics;
@@ -17,19 +19,29 @@ import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.dutywatch.monitor.store.StoreNames;
 
 /** What the processor of a task sees of Kafka Streams. What it has never asked for is refused. */
 final class TaskContext implements ProcessorContext<Object, Object> {
-  private final SimulatedStore files;
-  private final SimulatedStore sums;
-  private final Consumer<Record<byte[], byte[]>> sink;
+  private final Map<String, SimulatedStore> stores;
+  private final BiConsumer<String, Record<byte[], byte[]>> sinks;
+  private final List<Punctuator> punctuators = new ArrayList<>();
   private ConsumerRecord<byte[], byte[]> current;
 
-  TaskContext(SimulatedStore files, SimulatedStore sums, Consumer<Record<byte[], byte[]>> sink) {
-    this.files = files;
-    this.sums = sums;
-    this.sink = sink;
+  /**
+   * The context of a task.
+   *
+   * @param stores by name
+   * @param sinks takes what is forwarded to the sink of a name
+   */
+  TaskContext(
+      Map<String, SimulatedStore> stores, BiConsumer<String, Record<byte[], byte[]>> sinks) {
+    this.stores = stores;
+    this.sinks = sinks;
+  }
+
+  /** Time has gone by. */
+  void punctuate() {
+    punctuators.forEach(punctuator -> punctuator.punctuate(0));
   }
 
   /** As the processor knows it. */
@@ -44,8 +56,9 @@ final class TaskContext implements ProcessorContext<Object, Object> {
   }
 
   @Override
-  public <K, V> void forward(Record<K, V> record) {
-    sink.accept(
+  public <K, V> void forward(Record<K, V> record, String child) {
+    sinks.accept(
+        child,
         new Record<>(
             (byte[]) record.key(), (byte[]) record.value(), record.timestamp(), record.headers()));
   }
@@ -74,7 +87,7 @@ final class TaskContext implements ProcessorContext<Object, Object> {
   @Override
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as the interface has it
   public <S extends StateStore> S getStateStore(String name) {
-    return (S) (name.equals(StoreNames.FILES) ? files : sums);
+    return (S) stores.get(name);
   }
 
   private static UnsupportedOperationException notNeeded() {
@@ -82,7 +95,7 @@ final class TaskContext implements ProcessorContext<Object, Object> {
   }
 
   @Override
-  public <K, V> void forward(Record<K, V> record, String child) {
+  public <K, V> void forward(Record<K, V> record) {
     throw notNeeded();
   }
 
@@ -118,7 +131,8 @@ final class TaskContext implements ProcessorContext<Object, Object> {
 
   @Override
   public Cancellable schedule(Duration interval, PunctuationType type, Punctuator callback) {
-    throw notNeeded();
+    punctuators.add(callback);
+    return () -> punctuators.remove(callback);
   }
 
   @Override

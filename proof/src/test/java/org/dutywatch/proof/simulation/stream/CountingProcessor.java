@@ -9,6 +9,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.dutywatch.monitor.store.StoreNames;
+import org.dutywatch.monitor.topology.Nodes;
 
 /**
  * Keeps in the files what was last said under a key, where that is not empty; counts in the sums
@@ -52,7 +53,7 @@ final class CountingProcessor implements Processor<byte[], byte[], byte[], byte[
     byte[] before = sums.get(key);
     int count = before == null ? 0 : Integer.parseInt(text(before));
     sums.put(key, bytes(Integer.toString(count + 1)));
-    context.forward(record);
+    context.forward(record, Nodes.SEND_DEAD_LETTERS);
   }
 
   static byte[] bytes(String text) {

@@ -12,6 +12,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One thing that is done to a store. */
 record Operation(Kind kind, int key, int value) {
   private static final int KEYS = 7;
+  private static final Bytes LAST = Bytes.wrap(new byte[] {-1});
 
   /**
    * The first keys are looked for as beginnings too. Kafka's own look finds too much where one ends
@@ -24,7 +25,8 @@ record Operation(Kind kind, int key, int value) {
     PUT,
     DELETE,
     GET,
-    SCAN
+    SCAN,
+    RANGE
   }
 
   /** Some operations by lot. */
@@ -35,7 +37,7 @@ record Operation(Kind kind, int key, int value) {
           switch (lot.nextInt(10)) {
             case 0, 1 -> Kind.DELETE;
             case 2, 3 -> Kind.GET;
-            case 4 -> scans ? Kind.SCAN : Kind.GET;
+            case 4 -> scans ? Kind.SCAN : Kind.RANGE;
             default -> Kind.PUT;
           };
       int key = kind == Kind.SCAN ? lot.nextInt(SCANNED) : lot.nextInt(KEYS);
@@ -63,15 +65,15 @@ record Operation(Kind kind, int key, int value) {
       }
       case DELETE -> text(store.delete(keyBytes()));
       case GET -> text(store.get(keyBytes()));
-      case SCAN -> scan(store);
+      case SCAN -> all(store.prefixScan(keyBytes(), new BytesSerializer()));
+      case RANGE -> all(store.range(keyBytes(), LAST));
     };
   }
 
-  private String scan(KeyValueStore<Bytes, byte[]> store) {
+  private static String all(KeyValueIterator<Bytes, byte[]> entries) {
     List<String> found = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> all =
-        store.prefixScan(keyBytes(), new BytesSerializer())) {
-      all.forEachRemaining(entry -> found.add(entry.key + "=" + text(entry.value)));
+    try (entries) {
+      entries.forEachRemaining(entry -> found.add(entry.key + "=" + text(entry.value)));
     }
     return found.stream().collect(Collectors.joining(","));
   }

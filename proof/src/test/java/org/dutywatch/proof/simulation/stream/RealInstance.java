@@ -24,6 +24,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.store.FileStore;
 import org.dutywatch.monitor.store.SumStore;
+import org.dutywatch.monitor.topology.Nodes;
 
 /** One instance of Kafka Streams, with one thread, which commits and stands still as told. */
 final class RealInstance implements AutoCloseable {
@@ -65,7 +66,7 @@ final class RealInstance implements AutoCloseable {
     ByteArraySerializer out = new ByteArraySerializer();
     topology.addSource("read", in, in, ModelApplication.input(plan).topic());
     topology.addProcessor("count", new Processors(), "read");
-    topology.addSink("pass-on", plan.deadLetters().topic(), out, out, "count");
+    topology.addSink(Nodes.SEND_DEAD_LETTERS, plan.deadLetters().topic(), out, out, "count");
     return topology;
   }
 

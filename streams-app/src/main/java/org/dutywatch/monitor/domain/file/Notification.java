@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.domain.file;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.dutywatch.events.Fact.NotificationReceived;
@@ -13,7 +14,7 @@ import org.dutywatch.monitor.domain.policy.Moment;
  *
  * @param id names the record
  * @param incidentOn when the incident was; may lie after the receipt by a slip
- * @param receivedOn when it was received
+ * @param receivedAt when it was received
  * @param children how many distinct children it names
  * @param locality or {@code unknown}
  * @param team or {@code unknown}
@@ -22,7 +23,7 @@ import org.dutywatch.monitor.domain.policy.Moment;
 public record Notification(
     RecordId id,
     LocalDate incidentOn,
-    LocalDate receivedOn,
+    Instant receivedAt,
     int children,
     String locality,
     String team,
@@ -34,18 +35,23 @@ public record Notification(
     return new Notification(
         id,
         WorkingCalendar.dateOf(received.incidentTime()),
-        standing.openedOn(),
+        standing.openedAt(),
         Math.toIntExact(received.children().stream().distinct().count()),
         received.locality(),
         received.team(),
         standing.dateOfFact(FactType.DV_NOTIFICATION_ASSESSED));
   }
 
+  /** The date that it was received. */
+  public LocalDate receivedOn() {
+    return WorkingCalendar.dateOf(receivedAt);
+  }
+
   @Override
   public Optional<LocalDate> on(Moment moment) {
     return switch (moment) {
       case INCIDENT -> Optional.of(incidentOn);
-      case NOTIFICATION_RECEIVED -> Optional.of(receivedOn);
+      case NOTIFICATION_RECEIVED -> Optional.of(receivedOn());
       case NOTIFICATION_ASSESSED -> assessedOn;
       default -> Optional.empty();
     };

@@ -15,11 +15,29 @@ import org.dutywatch.monitor.domain.mark.DueOutcome.Fate;
  * @param stop the day it stopped; never before its start
  * @param end the day its record ended while it ran; only where it has no stop
  */
-record ClockRun(LocalDate start, LocalDate due, Optional<LocalDate> stop, Optional<LocalDate> end) {
+public record ClockRun(
+    LocalDate start, LocalDate due, Optional<LocalDate> stop, Optional<LocalDate> end) {
 
   /** A clock whose stop, if it is dated before the start, does not stop it. */
   static ClockRun between(LocalDate start, LocalDate due, Optional<LocalDate> stop) {
     return new ClockRun(start, due, stop.filter(day -> !day.isBefore(start)), Optional.empty());
+  }
+
+  /** A clock that runs. */
+  public static ClockRun open(LocalDate start, LocalDate due) {
+    return new ClockRun(start, due, Optional.empty(), Optional.empty());
+  }
+
+  /** Whether nothing is known that stopped or ended it. */
+  public boolean isOpen() {
+    return stop.isEmpty() && end.isEmpty();
+  }
+
+  /**
+   * Whether it is over and was not in time: it stopped, or its record ended, after its due date.
+   */
+  public boolean isOverTooLate() {
+    return stop.or(() -> end).filter(day -> day.isAfter(due)).isPresent();
   }
 
   /** Whether its record ended before it was overdue; only where it ended. */

@@ -23,7 +23,12 @@ public record Counter(int indicator, Kind kind, int outcome) implements Comparab
     /** Something happened on this day; outcome 1 where it is in the numerator, else 0. */
     HAPPENED,
     /** A stock changes on this day; outcome: {@link StockOutcome}. */
-    CHANGED
+    CHANGED,
+    /**
+     * That a clock was breached was said; on the day after its due date, outcome 0. No figure is
+     * made of it: it depends on when things became known.
+     */
+    ANNOUNCED
   }
 
   @Override

@@ -15,12 +15,18 @@ import org.dutywatch.monitor.domain.mark.Counter.Kind;
  */
 public final class MarkSheet {
   private final Map<Heading, Page> pages = new LinkedHashMap<>();
+  private final ClockChanges clocks = new ClockChanges();
 
   private record Heading(RecordType type, Dimensions dimensions) {}
 
   /** The page for marks of one type of record with these dimensions. */
   Page page(RecordType type, Dimensions dimensions) {
     return pages.computeIfAbsent(new Heading(type, dimensions), h -> new Page());
+  }
+
+  /** The clocks that the marks come from, as they were and as they are. */
+  public ClockChanges clocks() {
+    return clocks;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.domain.mark;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -77,12 +78,21 @@ public final class Marker {
    * @param sheet where they are added
    */
   public void mark(Case of, Relatives relatives, int sign, MarkSheet sheet) {
-    Page page = sheet.page(of.id().type(), dimensions(of, relatives));
+    Dimensions dimensions = dimensions(of, relatives);
+    Page page = sheet.page(of.id().type(), dimensions);
     for (Numbered numbered : measures.get(of.id().type())) {
       Entry entry = new Entry(numbered.number(), sign, page);
       if (numbered.measure() instanceof Timeliness timeliness) {
-        for (ClockRun run : clockRuns.of(timeliness.course(), of, relatives)) {
-          enter(run, timeliness.course(), entry);
+        Course course = timeliness.course();
+        int turn = 0;
+        for (ClockRun run : clockRuns.of(course, of, relatives)) {
+          enter(run, course, entry);
+          if (!course.neverOpen()) {
+            ClockName name = new ClockName(numbered.number(), of.id(), turn++);
+            sheet
+                .clocks()
+                .enter(name, new ClockState(run, startedAt(run, of, relatives), dimensions), sign);
+          }
         }
       } else {
         happenings.enter(numbered.measure(), of, relatives, entry);
@@ -101,6 +111,21 @@ public final class Marker {
     } else if (run.end().isPresent()) {
       entry.add(run.end().get(), Kind.ENDED, run.endOutcome().code());
     }
+  }
+
+  /** The instant that a clock started at where it is known, else the beginning of the day. */
+  private static Instant startedAt(ClockRun run, Case of, Relatives relatives) {
+    Optional<Instant> opened = Optional.empty();
+    if (of instanceof Notification notification) {
+      opened = Optional.of(notification.receivedAt());
+    } else if (of instanceof Referral referral) {
+      opened = Optional.of(referral.receivedAt());
+    } else if (of instanceof Assessment assessment) {
+      opened = relatives.referralOf(assessment).map(Referral::receivedAt);
+    }
+    return opened
+        .filter(instant -> WorkingCalendar.dateOf(instant).equals(run.start()))
+        .orElseGet(() -> WorkingCalendar.startOf(run.start()));
   }
 
   private static Dimensions dimensions(Case of, Relatives relatives) {

@@ -1,0 +1,139 @@
+package org.dutywatch.monitor.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.dutywatch.monitor.app.TestEvent.decision;
+import static org.dutywatch.monitor.app.TestEvent.referral;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Single cases and notices, from posted events to what is listed and said of them. */
+@ExtendWith(TestBroker.Extension.class)
+@Timeout(240)
+class CasesEndToEndTest {
+  private static final String CASES = "/api/v1/clocks/referral-decision/cases";
+
+  @TempDir private Path data;
+  private final TestBroker broker;
+  private final String prefix;
+
+  CasesEndToEndTest(TestBroker broker) {
+    this.broker = broker;
+    this.prefix = broker.newPrefix();
+  }
+
+  @Test
+  void theCasesBehindANumberAreListedMostUrgentFirstAndPageByPage() {
+    try (RunningMonitor monitor = start(Map.of())) {
+      monitor.awaitReady();
+      List<TestEvent> events = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        String day = "2010-06-%02d".formatted(i + 1);
+        events.add(referral("R" + i, "C" + i, day + "T09:00:00Z").with("team", "T" + i % 2));
+      }
+      events.add(decision("R3", "C3", "2010-06-04T10:00:00Z", "early-help"));
+      String position = monitor.post(events);
+
+      JsonNode bands = monitor.answer("/api/v1/clocks/referral-decision", position).path("total");
+      List<String> overdue = subjects(monitor, CASES + "?band=overdue&limit=4", position);
+
+      assertThat(bands.path("open").asInt()).isEqualTo(29);
+      assertThat(overdue).hasSize(bands.path("overdue").asInt()).doesNotContain("R3");
+      assertThat(overdue).startsWith("R0", "R1", "R2");
+      for (String band : List.of("onTrack", "dueSoon", "dueToday", "overdue")) {
+        assertThat(monitor.answer(CASES + "?limit=1&band=" + band, position).path("total").asInt())
+            .as(band)
+            .isEqualTo(bands.path(band).asInt());
+      }
+      JsonNode byTeam = monitor.answer(CASES + "?by=team&limit=1", position).path("groups");
+      assertThat(byTeam)
+          .hasToString("[{\"team\":\"T0\",\"cases\":15},{\"team\":\"T1\",\"cases\":14}]");
+      aChildIsFoundByItsReference(monitor, position);
+    }
+  }
+
+  private static void aChildIsFoundByItsReference(RunningMonitor monitor, String position) {
+    JsonNode first = monitor.answer(CASES, position).path("cases").get(0);
+    JsonNode child = monitor.answer("/api/v1/children/" + first.path("child").asText(), position);
+
+    assertThat(child.at("/records/0/subject").asText()).isEqualTo("R0");
+    assertThat(child.at("/records/0/facts/0/data/child").asText()).isEqualTo("C0");
+    assertThat(child.at("/records/0/clocks/0/clock").asText()).isEqualTo("referral-decision");
+    assertThat(child.at("/records/0/clocks/0/band").asText()).isEqualTo("overdue");
+  }
+
+  /** All subjects, page after page. */
+  private static List<String> subjects(RunningMonitor monitor, String path, String position) {
+    List<String> subjects = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = monitor.answer(path + cursor, position);
+      page.path("cases").forEach(open -> subjects.add(open.path("subject").asText()));
+      assertThat(page.path("missingPartitions")).isEmpty();
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+    } while (!cursor.isEmpty());
+    return subjects;
+  }
+
+  @Test
+  void noticesGoOutAsTheClockGoesOnAndOnceWhateverIsStartedAgain() {
+    Map<String, String> ticking =
+        Map.of("DUTYWATCH_CLOCK", "event", "DUTYWATCH_NOTICES_PAST", "true");
+    try (RunningMonitor monitor = start(ticking)) {
+      awaitComplete(monitor);
+      monitor.post(List.of(TestEvent.tick("2010-05-12T08:00:00Z")));
+      monitor.awaitReady();
+      monitor.post(List.of(referral("R1", "Kim", "2010-05-12T09:00:00Z")));
+      awaitNotices("clock.due-soon");
+      monitor.post(List.of(TestEvent.tick("2010-05-14T08:00:00Z")));
+      awaitNotices("clock.due-soon", "clock.breached");
+    }
+    try (RunningMonitor again = start(ticking)) {
+      awaitComplete(again);
+      again.post(List.of(decision("R1", "Kim", "2010-05-13T10:00:00Z", "early-help")));
+
+      awaitNotices("clock.due-soon", "clock.breached", "clock.breach-withdrawn");
+    }
+  }
+
+  private static void awaitComplete(RunningMonitor monitor) {
+    await()
+        .atMost(RunningMonitor.PATIENCE)
+        .until(() -> monitor.answer("/api/v1/status").path("ready").asBoolean());
+  }
+
+  private void awaitNotices(String... types) {
+    await()
+        .atMost(RunningMonitor.PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(notices())
+                    .extracting(it -> it.path("type").asText())
+                    .containsExactly(types));
+  }
+
+  /** Every notice that was committed, in order: one clock's have one key. */
+  private List<JsonNode> notices() {
+    List<JsonNode> notices = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : broker.committed(prefix + "breaches")) {
+      String text = new String(record.value(), UTF_8);
+      assertThat(text).doesNotContain("Kim").doesNotContain("R1");
+      notices.add(RunningMonitor.json(text));
+    }
+    return notices;
+  }
+
+  private RunningMonitor start(Map<String, String> more) {
+    return RunningMonitor.start(RunningMonitor.settings(broker, prefix, data, more));
+  }
+}
