@@ -15,8 +15,8 @@ import org.dutywatch.proof.world.Sent;
 import org.junit.jupiter.api.Test;
 
 /**
- * The first bug of the monitor that the simulation found, told by hand, so that it is tried whatever
- * the seeds come to mean.
+ * The first bug of the monitor that the simulation found, told by hand, so that it is tried
+ * whatever the seeds come to mean.
  */
 class BeginningGoneTest {
   private static final int INPUTS = 5;
