@@ -24,7 +24,7 @@ import org.dutywatch.proof.question.Questions;
 import org.dutywatch.proof.question.Questions.Subjects;
 import org.dutywatch.proof.world.World;
 
-/** Compares what a monitor shows, while nothing comes in, with what its inputs hold. */
+/** Compares what monitors show, while nothing comes in, with what their inputs hold. */
 final class Checks {
   private static final JsonMapper JSON = new JsonMapper();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -34,26 +34,26 @@ final class Checks {
 
   private final Setting setting;
   private final LocalDate fixedToday;
-  private final MonitorClient client;
+  private final List<MonitorClient> clients;
   private final Inputs inputs;
   private final Ledger ledger;
   private final Report report;
 
   /**
-   * Checks of a monitor.
+   * Checks of monitors that share their work.
    *
    * @param fixedToday what day it is where the clock is not moved by ticks
    */
   Checks(
       Setting setting,
       LocalDate fixedToday,
-      MonitorClient client,
+      List<MonitorClient> clients,
       Inputs inputs,
       Ledger ledger,
       Report report) {
     this.setting = setting;
     this.fixedToday = fixedToday;
-    this.client = client;
+    this.clients = clients;
     this.inputs = inputs;
     this.ledger = ledger;
     this.report = report;
@@ -69,8 +69,10 @@ final class Checks {
     List<ConsumerRecord<byte[], byte[]>> records = inputs.all();
     Oracle oracle = new Oracle(setting);
     records.forEach(oracle::take);
-    awaitThatTheBoardHasRead(records.size());
-    checkArrivals(oracle.arrivals(), records.size());
+    for (MonitorClient client : clients) {
+      awaitThatTheBoardHasRead(records.size(), client);
+      checkArrivals(oracle.arrivals(), records.size(), client);
+    }
     checkAcknowledged(records);
     LocalDate today =
         setting.clockInUse()
@@ -78,13 +80,17 @@ final class Checks {
             : fixedToday;
     Questions questions = new Questions(random, subjects(), days);
     for (int i = 0; i < QUESTIONS; i++) {
-      ask(questions.next(today), oracle);
+      Question question = questions.next(today);
+      for (MonitorClient client : clients) {
+        ask(question, oracle, client);
+      }
     }
     return "%,d records, %,d acknowledged, %d questions on %s"
         .formatted(records.size(), ledger.size(), QUESTIONS, today);
   }
 
-  private void awaitThatTheBoardHasRead(int records) throws IOException, InterruptedException {
+  private void awaitThatTheBoardHasRead(int records, MonitorClient client)
+      throws IOException, InterruptedException {
     long began = System.nanoTime();
     while (Arrivals.scrape(client).total() < records) {
       if (System.nanoTime() - began > CAUGHT_UP_WITHIN.toNanos()) {
@@ -95,7 +101,7 @@ final class Checks {
     }
   }
 
-  private void checkArrivals(ObjectNode expected, int records)
+  private void checkArrivals(ObjectNode expected, int records, MonitorClient client)
       throws IOException, InterruptedException {
     Arrivals arrivals = Arrivals.scrape(client);
     List<ConsumerRecord<byte[], byte[]>> letters = inputs.deadLetters();
@@ -123,11 +129,11 @@ final class Checks {
     ledger.missingFrom(records).forEach(report::difference);
   }
 
-  /** What the monitor says that it measures. */
+  /** What the monitors say that they measure. */
   private Subjects subjects() throws IOException, InterruptedException {
     List<String> indicators = new ArrayList<>();
     List<String> clocks = new ArrayList<>();
-    JsonNode told = JSON.readTree(client.get("/api/v1/indicators").body());
+    JsonNode told = JSON.readTree(clients.get(0).get("/api/v1/indicators").body());
     for (JsonNode indicator : told.path("indicators")) {
       String id = indicator.path("id").asText();
       indicators.add(id);
@@ -140,7 +146,8 @@ final class Checks {
     return new Subjects(indicators, clocks, authorities);
   }
 
-  private void ask(Question question, Oracle oracle) throws IOException, InterruptedException {
+  private void ask(Question question, Oracle oracle, MonitorClient client)
+      throws IOException, InterruptedException {
     report.check("answer to a question");
     JsonNode expected = oracle.answer(question.path(), question.parameters(), question.today());
     JsonNode found = JSON.readTree(client.get(question.url()).body());

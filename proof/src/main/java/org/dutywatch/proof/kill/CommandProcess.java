@@ -131,6 +131,21 @@ public final class CommandProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Halts it with SIGSTOP, and lets it go on with SIGCONT after so long. */
+  void pause(int millis) throws InterruptedException {
+    signal("STOP");
+    Thread.sleep(millis);
+    signal("CONT");
+  }
+
+  private void signal(String name) throws InterruptedException {
+    try {
+      new ProcessBuilder("kill", "-" + name, "" + pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() {
     kill();

@@ -18,7 +18,8 @@ import org.dutywatch.proof.world.Sent;
 /**
  * Posts events as a careful sender does: again and again until they are answered. Each batch begins
  * with a referral of a council that nobody else writes about, and after each the board is asked how
- * many of these it has, at the position of the answer.
+ * many of these it has, at the position of the answer. Where there are several monitors each
+ * request goes to the next.
  */
 final class HttpSender {
   /** The council of the probes. */
@@ -32,13 +33,14 @@ final class HttpSender {
       "/api/v1/indicators/referrals?authority=%s&from=%s&to=%s&wait=30&position="
           .formatted(PROBED, PROBE_DAY, PROBE_DAY);
 
-  private final MonitorClient client;
+  private final List<MonitorClient> clients;
   private final Ledger ledger;
   private final Report report;
+  private int requests;
   private int probes;
 
-  HttpSender(MonitorClient client, Ledger ledger, Report report) {
-    this.client = client;
+  HttpSender(List<MonitorClient> clients, Ledger ledger, Report report) {
+    this.clients = clients;
     this.ledger = ledger;
     this.report = report;
   }
@@ -72,6 +74,10 @@ final class HttpSender {
     readBack(answer.path("position").asText());
   }
 
+  private MonitorClient next() {
+    return clients.get(requests++ % clients.size());
+  }
+
   private static byte[] onOneLine(byte[] json) {
     byte[] line = json.clone();
     for (int i = 0; i < line.length; i++) {
@@ -83,7 +89,7 @@ final class HttpSender {
   private JsonNode answerTo(byte[] body) throws InterruptedException {
     while (true) {
       try {
-        HttpResponse<String> response = client.send(body, PATIENCE);
+        HttpResponse<String> response = next().send(body, PATIENCE);
         if (response.statusCode() == 202) {
           return JSON.readTree(response.body());
         }
@@ -100,7 +106,7 @@ final class HttpSender {
   /** A monitor that is gone or frozen has not answered, which is no wrong answer. */
   private void readBack(String position) throws InterruptedException {
     try {
-      HttpResponse<String> response = client.get(PROBES + position);
+      HttpResponse<String> response = next().get(PROBES + position);
       if (response.statusCode() != 200) {
         report.noteUnanswered();
         return;

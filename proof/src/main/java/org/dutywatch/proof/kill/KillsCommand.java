@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "kills",
     sortOptions = false,
     description =
-        "Kills and freezes a broker and a monitor of its own while events come in, and compares"
+        "Kills and freezes a broker and monitors of its own while events come in, and compares"
             + " every figure with an independent recomputation.",
     footer = {
       "",
@@ -49,6 +49,16 @@ public final class KillsCommand implements Callable<Integer> {
       description = "Begins no round after so many minutes (default: ${DEFAULT-VALUE}).")
   private int minutes;
 
+  @Option(
+      names = "--monitors",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = {
+        "How many monitors share the work (default: ${DEFAULT-VALUE}).",
+        "Each blow meets one of them, and all of them are compared."
+      })
+  private int monitors;
+
   @Option(names = "--help", usageHelp = true, description = "Shows this help.")
   @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
@@ -64,15 +74,16 @@ public final class KillsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (rounds < 1 || minutes < 1) {
+    if (rounds < 1 || minutes < 1 || monitors < 1) {
       throw new ParameterException(
-          spec.commandLine(), "Invalid value: rounds and minutes are whole numbers from 1");
+          spec.commandLine(),
+          "Invalid value: rounds, minutes and monitors are whole numbers from 1");
     }
     // They tell of every blow to the broker; what was not acknowledged is counted.
     QuietLog.silence("org.apache.kafka.clients");
     Report report = new Report(spec.commandLine().getOut());
     long until = System.nanoTime() + Duration.ofMinutes(minutes).toNanos();
-    try (Rounds all = Rounds.start(program, seed, report)) {
+    try (Rounds all = Rounds.start(program, seed, monitors, report)) {
       for (int done = 0; done < rounds && System.nanoTime() < until; done++) {
         all.next();
       }

@@ -12,7 +12,7 @@ import org.dutywatch.proof.oracle.Setting;
 import org.dutywatch.proof.world.World;
 
 /**
- * A monitor and a broker that are treated badly in rounds: faults while events come in, then a
+ * Monitors and a broker that are treated badly in rounds: faults while events come in, then a
  * comparison of everything. The seed decides what is done and sent, though not at which instant it
  * meets what.
  */
@@ -33,19 +33,20 @@ public final class Rounds implements AutoCloseable {
   private int round;
 
   /**
-   * Starts a broker and a monitor, which has its policy, its clock and its partitions by the seed.
+   * Starts a broker and monitors, which have their policy, clock and partitions by the seed.
    *
    * @param program whose {@code main} takes their commands
+   * @param monitors how many share the work
    * @param report is told of everything
    * @throws IllegalStateException where they do not become ready
    */
-  public static Rounds start(Class<?> program, long seed, Report report)
+  public static Rounds start(Class<?> program, long seed, int monitors, Report report)
       throws InterruptedException {
-    Rounds rounds = new Rounds(program, seed, report);
+    Rounds rounds = new Rounds(program, seed, monitors, report);
     Runtime.getRuntime().addShutdownHook(new Thread(rounds.site::close, "stop-kills"));
     try {
       rounds.site.startBroker();
-      rounds.site.startMonitor();
+      rounds.site.monitors().forEach(MonitorProcess::start);
       rounds.site.awaitReady();
       return rounds;
     } catch (RuntimeException | InterruptedException e) {
@@ -54,7 +55,7 @@ public final class Rounds implements AutoCloseable {
     }
   }
 
-  private Rounds(Class<?> program, long seed, Report report) {
+  private Rounds(Class<?> program, long seed, int monitors, Report report) {
     this.random = new Random(seed);
     this.report = report;
     boolean ticks = random.nextInt(3) == 0;
@@ -67,19 +68,21 @@ public final class Rounds implements AutoCloseable {
             2 + random.nextInt(2),
             ticks);
     String clock = ticks ? "event" : "fixed:" + today + "T09:00:00Z";
-    report.line("seed %d: %s, clock %s".formatted(seed, setting.policy(), clock));
-    site = new Site(program, temporaryFolder(), setting, clock);
+    report.line(
+        "seed %d: %s, clock %s, %d partitions, %d monitors"
+            .formatted(seed, setting.policy(), clock, setting.partitions(), monitors));
+    site = new Site(program, temporaryFolder(), setting, clock, monitors);
     Ledger ledger = new Ledger();
     load =
         new Load(
             seed * WORLDS_OF_A_SEED,
-            new HttpSender(site.client(), ledger, report),
+            new HttpSender(site.clients(), ledger, report),
             new KafkaSender(site.bootstrapServers(), setting, ledger));
     checks =
         new Checks(
             setting,
             today,
-            site.client(),
+            site.clients(),
             new Inputs(site.bootstrapServers(), setting),
             ledger,
             report);
@@ -108,9 +111,11 @@ public final class Rounds implements AutoCloseable {
     load.begin();
     for (Fault fault : faults) {
       Thread.sleep(random.nextInt(MOST_MILLIS_BEFORE));
-      report.line("round %d: %s".formatted(round, fault.what()));
+      int which = random.nextInt(site.monitors().size());
+      String here = site.monitors().size() == 1 ? "" : " (the monitor is no. " + (which + 1) + ")";
+      report.line("round %d: %s%s".formatted(round, fault.what(), here));
       long struck = System.nanoTime();
-      String more = fault.strike(site, random);
+      String more = fault.strike(site, site.monitors().get(which), random);
       report.fault(fault.what());
       String waitedFor = site.awaitReady();
       report.line(
@@ -127,7 +132,7 @@ public final class Rounds implements AutoCloseable {
             .formatted(round, compared, found == 0 ? "no difference" : found + " DIFFERENCES"));
   }
 
-  /** Kills both and deletes what they kept. */
+  /** Kills everything and deletes what was kept. */
   @Override
   public void close() {
     load.close();

@@ -50,6 +50,7 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
       this.log = log;
     }
 
+    /** What it knew of the last stable offset outlives this, as in the real one. */
     void reset() {
       position = -1;
       toHandOut = List.of();
@@ -86,7 +87,8 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
   /**
    * How the next polls read.
    *
-   * @param records so many at most; with 0 a poll ends before the broker has answered
+   * @param records so many at most; with 0 a poll ends when the broker has said where a log begins,
+   *     but not yet what is in it
    * @param fetched so many entries with each fetch
    * @param fetchAhead whether a poll fetches already what the next one hands out
    */
@@ -98,8 +100,9 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
   @Override
   public synchronized void assign(Collection<TopicPartition> partitions) {
-    readings.clear();
-    partitions.forEach(each -> readings.put(each, new Reading(broker.log(each))));
+    readings.keySet().retainAll(partitions);
+    partitions.forEach(
+        each -> readings.computeIfAbsent(each, added -> new Reading(broker.log(added))));
   }
 
   @Override
@@ -109,10 +112,10 @@ public final class SimulatedConsumer extends MockConsumer<byte[], byte[]> {
 
   @Override
   public synchronized ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+    readings.values().stream().filter(r -> r.position < 0).forEach(r -> r.position = r.log.start());
     if (mostRecords == 0) {
       return ConsumerRecords.empty();
     }
-    readings.values().stream().filter(r -> r.position < 0).forEach(r -> r.position = r.log.start());
     checkRange();
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
     int left = mostRecords;

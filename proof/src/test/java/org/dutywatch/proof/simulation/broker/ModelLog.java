@@ -3,6 +3,7 @@ package org.dutywatch.proof.simulation.broker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.dutywatch.proof.simulation.broker.SimulatedTransaction.Fate;
@@ -76,6 +77,25 @@ final class ModelLog implements LogAction.Log {
   /** It is cleaned, as far as the real one was. */
   void clean(long before, boolean removals) {
     log().compact(before, removals, false);
+  }
+
+  /** It is cleaned before an offset, and begins with what is left. */
+  void loseBefore(long offset) {
+    log().compact(offset + 1, false, true);
+  }
+
+  /** The reader is given the partition anew, as one that it never had. */
+  void assignAnew() {
+    consumer.assign(List.of());
+    consumer.assign(List.of(PARTITION));
+  }
+
+  /** The lag of the reader where it learns where the log begins and has fetched nothing yet. */
+  OptionalLong lagAtBeginning() {
+    consumer.seekToBeginning(List.of(PARTITION));
+    consumer.read(0, 0, false);
+    consumer.poll(Duration.ZERO);
+    return consumer.currentLag(PARTITION);
   }
 
   /** The reader reads one record, where there is one that it can read. */

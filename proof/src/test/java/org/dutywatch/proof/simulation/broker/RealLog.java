@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -135,6 +137,24 @@ final class RealLog implements LogAction.Log, AutoCloseable {
     consumer.seekToBeginning(List.of(partition));
     read.clear();
     read.add("lag " + consumer.currentLag(partition));
+  }
+
+  /** Everything before an offset is gone, as a broker does that deletes what is old. */
+  void loseBefore(long offset) {
+    get(admin.deleteRecords(Map.of(partition, RecordsToDelete.beforeOffset(offset))).all());
+  }
+
+  /** The reader is given the partition anew, as one that it never had. */
+  void assignAnew() {
+    consumer.assign(List.of());
+    consumer.assign(List.of(partition));
+  }
+
+  /** The lag of the reader where it learns where the log begins and has fetched nothing yet. */
+  OptionalLong lagAtBeginning() {
+    consumer.seekToBeginning(List.of(partition));
+    assertThat(consumer.position(partition)).isPositive();
+    return consumer.currentLag(partition);
   }
 
   private long offset(OffsetSpec spec, IsolationLevel level) {

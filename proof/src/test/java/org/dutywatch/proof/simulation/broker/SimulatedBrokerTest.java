@@ -70,6 +70,29 @@ class SimulatedBrokerTest {
     }
   }
 
+  /** Where the log begins by now at the end of before, it seems to have been read. */
+  @Test
+  void aReaderThatGoesBackForgetsTheEndOnlyWhereItIsGivenThePartitionAnew() {
+    LogAction write = new LogAction(LogAction.Kind.WRITE, 0, 0);
+    LogAction commit = new LogAction(LogAction.Kind.COMMIT, 0, 0);
+    try (RealLog real = new RealLog(broker.bootstrapServers(), 500, Map.of())) {
+      ModelLog model = new ModelLog(500, Integer.MAX_VALUE);
+      List.of(write, commit).forEach(action -> action.on(real));
+      List.of(write, commit).forEach(action -> action.on(model));
+      assertThat(real.seen()).isEqualTo(model.seen()).contains("last stable offset 2");
+      List.of(write, commit).forEach(action -> action.on(real));
+      List.of(write, commit).forEach(action -> action.on(model));
+      real.loseBefore(2);
+      model.loseBefore(2);
+
+      assertThat(real.lagAtBeginning()).isEqualTo(model.lagAtBeginning()).hasValue(0);
+
+      real.assignAnew();
+      model.assignAnew();
+      assertThat(real.lagAtBeginning()).isEqualTo(model.lagAtBeginning()).isEmpty();
+    }
+  }
+
   @Test
   void howFarAPartitionWasReadIsNotToldWhileATransactionMayStillSayOtherwise() {
     TopicPartition said = new TopicPartition("said", 0);

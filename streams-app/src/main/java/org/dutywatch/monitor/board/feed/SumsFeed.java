@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -151,10 +152,22 @@ public final class SumsFeed {
       return;
     }
     LOG.warn("Reading the board's sums again from the beginning: {}", partitions);
+    forget(partitions);
     consumer.seekToBeginning(partitions);
     for (TopicPartition partition : partitions) {
       stages.get(partition).startOver();
       caughtUpAt.put(partition, clock.instant());
     }
+  }
+
+  /**
+   * A consumer that only seeks goes on believing in the last stable offset that it knew. Where the
+   * log begins by now at that very offset, it would seem to have been read to its end.
+   */
+  private void forget(Collection<TopicPartition> partitions) {
+    Set<TopicPartition> others = new HashSet<>(stages.keySet());
+    others.removeAll(partitions);
+    consumer.assign(others);
+    consumer.assign(stages.keySet());
   }
 }
