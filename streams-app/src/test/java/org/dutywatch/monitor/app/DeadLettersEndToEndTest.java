@@ -61,14 +61,14 @@ class DeadLettersEndToEndTest {
   @BeforeAll
   void start(@TempDir Path data) {
     folder = data;
-    monitor = start(data.resolve("one"));
-    another = start(data.resolve("another"));
+    monitor = running(data.resolve("one"));
+    another = running(data.resolve("another"));
     producer = broker.producer(Map.of());
     monitor.awaitReady();
     another.awaitReady();
   }
 
-  private RunningMonitor start(Path data) {
+  private RunningMonitor running(Path data) {
     return RunningMonitor.start(RunningMonitor.settings(broker, prefix, data, Map.of()));
   }
 
