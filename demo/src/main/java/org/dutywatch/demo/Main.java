@@ -1,9 +1,12 @@
 package org.dutywatch.demo;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.dutywatch.bench.BenchCommand;
 import org.dutywatch.broker.BrokerCommand;
+import org.dutywatch.monitor.deadletters.command.DeadLettersCommand;
+import org.dutywatch.monitor.deadletters.command.Terminal;
 import org.dutywatch.monitor.feeds.ImportCommand;
 import org.dutywatch.proof.ProveCommand;
 import org.dutywatch.proof.kill.KillsCommand;
@@ -54,9 +57,15 @@ public final class Main {
         .addSubcommand(prove())
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
-        .addSubcommand(new ImportCommand(pause -> Thread.sleep(pause.toMillis())))
+        .addSubcommand(new ImportCommand(Main::sleep))
+        .addSubcommand(
+            DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
+  }
+
+  private static void sleep(Duration duration) throws InterruptedException {
+    Thread.sleep(duration.toMillis());
   }
 
   private static CommandLine prove() {

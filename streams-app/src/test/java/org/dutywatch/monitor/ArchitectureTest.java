@@ -46,6 +46,10 @@ class ArchitectureTest {
   private static final String ADMIN = ROOT + "admin";
   private static final String CASES = ROOT + "cases";
   private static final String LIVE = ROOT + "live";
+  private static final String LETTERS = ROOT + "deadletters";
+  private static final String LETTERS_TOPIC = ROOT + "deadletters.topic";
+  private static final String LETTERS_COMMAND = ROOT + "deadletters.command";
+  private static final String CLIENT = ROOT + "client";
   private static final String API = ROOT + "api";
   private static final String METRICS = ROOT + "metrics";
   private static final String FEEDS = ROOT + "feeds";
@@ -53,6 +57,7 @@ class ArchitectureTest {
   private static final String APP_AND_BELOW = ROOT + "app..";
   private static final String KAFKA = "org.apache.kafka..";
   private static final String JACKSON = "com.fasterxml.jackson..";
+  private static final String JSON_P = "jakarta.json..";
   private static final String SLF4J = "org.slf4j";
 
   private static final Set<String> READS_THE_CLOCK =
@@ -147,6 +152,30 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule liveStreamsKnowWhereTheyAreWrittenTo = uses(LIVE, "jakarta.servlet..");
 
+  /** Patches of JSON are standards, and JSON-P is the library that has both. */
+  @ArchTest
+  static final ArchRule deadLettersKnowEventsAndPatches =
+      uses(LETTERS, EVENTS, EVENTS_JSON, BOARD, TOPOLOGY, JSON_P);
+
+  @ArchTest
+  static final ArchRule theTopicOfDeadLettersKnowsKafkasClients =
+      uses(
+          LETTERS_TOPIC,
+          EVENTS,
+          EVENTS_JSON,
+          BOARD,
+          TOPOLOGY,
+          LETTERS,
+          JSON_P,
+          "org.apache.kafka.clients..",
+          "org.apache.kafka.common..");
+
+  @ArchTest
+  static final ArchRule theCommandOfDeadLettersKnowsAnHttpAddress =
+      uses(LETTERS_COMMAND, LETTERS, CLIENT, JSON_P, "org.apache.commons.io", "picocli");
+
+  @ArchTest static final ArchRule clientsKnowAnHttpAddress = uses(CLIENT, EVENTS_JSON, "picocli");
+
   /** Javalin stands on Jetty and the servlet API, and the API answers for their errors too. */
   @ArchTest
   static final ArchRule theApiSeesTheStreamThroughItsPorts =
@@ -158,6 +187,7 @@ class ArchitectureTest {
           PSEUDONYM,
           BOARD,
           CASES,
+          LETTERS,
           LIVE,
           JACKSON,
           "de.siegmar.fastcsv.writer",
@@ -176,6 +206,7 @@ class ArchitectureTest {
           FEEDS,
           EVENTS,
           EVENTS_JSON,
+          CLIENT,
           "org.apache.poi..",
           "javax.xml.parsers",
           "org.xml.sax..",
@@ -191,10 +222,11 @@ class ArchitectureTest {
           .resideInAPackage(APP_AND_BELOW);
 
   @ArchTest
-  static final ArchRule kafkaStaysInSixPackages =
+  static final ArchRule kafkaStaysInSevenPackages =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, CASES, ADMIN, APP)
+          .resideOutsideOfPackages(
+              TOPOLOGY, STORE, BOARD_FEED, CASES, LETTERS_TOPIC, ADMIN, APP)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(KAFKA);

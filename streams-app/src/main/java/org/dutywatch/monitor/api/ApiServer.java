@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dutywatch.events.json.EventSplitter;
+import org.dutywatch.monitor.deadletters.LetterDesk;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.pseudonym.References;
@@ -30,6 +31,7 @@ public final class ApiServer implements AutoCloseable {
    * @param board answers questions about figures
    * @param gate takes events in
    * @param splitter cuts bodies into events
+   * @param letters finds refused records, and sends them again
    * @param status says how the monitor is doing
    * @param now says what time it is
    * @param metrics writes the metrics
@@ -41,6 +43,7 @@ public final class ApiServer implements AutoCloseable {
       BoardReader board,
       EventGate gate,
       EventSplitter splitter,
+      LetterDesk letters,
       StatusReader status,
       NowSource now,
       MetricsPage metrics,

@@ -2,10 +2,12 @@ package org.dutywatch.monitor.api;
 
 import io.javalin.http.Context;
 import java.util.Optional;
+import org.dutywatch.monitor.deadletters.LetterId;
+import org.dutywatch.monitor.deadletters.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes down who looked at single cases. Nobody is named but by reference. */
+/** Writes down who looked at single cases and dead letters. Nobody is named but by reference. */
 final class AuditLog {
   private static final Logger LOG = LoggerFactory.getLogger("dutywatch.audit");
 
@@ -28,5 +30,21 @@ final class AuditLog {
   /** Somebody asked for the reference of a child. */
   void childFound(Context ctx, String reference) {
     LOG.info("child looked up: reference={} from={}", reference, ctx.req().getRemoteAddr());
+  }
+
+  /** Somebody asked for a dead letter. */
+  void letterRead(Context ctx, LetterId letter) {
+    LOG.info("dead letter read: letter={} from={}", letter, ctx.req().getRemoteAddr());
+  }
+
+  /** Somebody sent the record of a dead letter again. */
+  void letterResent(Context ctx, LetterId letter, Place now) {
+    LOG.info(
+        "dead letter sent again: letter={} topic={} partition={} offset={} from={}",
+        letter,
+        now.topic(),
+        now.partition(),
+        now.offset(),
+        ctx.req().getRemoteAddr());
   }
 }

@@ -250,4 +250,23 @@ final class CsvTables {
     }
     return table;
   }
+
+  static CsvTable letters(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            "dead-letters",
+            List.of(
+                "id",
+                "time",
+                "topic",
+                "partition",
+                "offset",
+                "reason",
+                "message",
+                "length",
+                "cut",
+                "resent"));
+    answer.path("letters").forEach(table::line);
+    return table;
+  }
 }

@@ -31,7 +31,7 @@ final class EventsResource {
   /** Answers once the broker has acknowledged the good ones. */
   void post(Context ctx) {
     EventFormat format = EventFormat.of(ctx.req().getContentType()).orElseThrow(() -> wrongType());
-    seeThatItIsNotCompressed(ctx);
+    RequestBody.seeThatItIsNotCompressed(ctx);
     Query.none(ctx.queryString());
     List<byte[]> events = split(format, body.read(ctx));
     if (events.isEmpty()) {
@@ -56,17 +56,6 @@ final class EventsResource {
         "The header 'Content-Type' names no media type that events are taken in; there are: "
             + Wording.list(EventFormat.mediaTypes())
             + ".");
-  }
-
-  private static void seeThatItIsNotCompressed(Context ctx) {
-    String encoding = ctx.header("Content-Encoding");
-    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-      throw new ProblemException(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "The header 'Content-Encoding' has "
-              + Wording.quoted(encoding)
-              + "; bodies are taken as they are, without a content coding.");
-    }
   }
 
   private List<byte[]> split(EventFormat format, byte[] body) {

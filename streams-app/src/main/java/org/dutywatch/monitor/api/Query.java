@@ -10,13 +10,17 @@ import static org.dutywatch.monitor.api.ProblemType.MISSING_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.REPEATED_DIMENSION;
 import static org.dutywatch.monitor.api.ProblemType.REPEATED_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_BASIS;
+import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_CHOICE;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_DIMENSION;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_WINDOW;
 import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_DATE;
+import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_TIME;
 
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +37,7 @@ import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 
 /** The parameters of a read, checked: whatever is wrong with them is a problem with status 400. */
 final class Query {
@@ -68,6 +73,11 @@ final class Query {
   /** Sees that a request without parameters has none. */
   static void none(String raw) {
     of(raw, List.of());
+  }
+
+  /** Reads a query string that has these parameters, and none of those of every read. */
+  static Query only(String raw, String... own) {
+    return of(raw, List.of(own));
   }
 
   private static Query of(String raw, List<String> known) {
@@ -121,11 +131,52 @@ final class Query {
 
   /** A value out of a list. */
   String oneOf(String name, List<String> choices, String otherwise, ProblemType problem) {
-    String value = text(name).orElse(otherwise);
-    if (!choices.contains(value)) {
-      throw new ProblemException(problem, notOneOf(name, value, choices));
+    return oneOf(name, choices, problem).orElse(otherwise);
+  }
+
+  /** A value out of a list, where it is given. */
+  Optional<String> oneOf(String name, List<String> choices, ProblemType problem) {
+    Optional<String> value = text(name);
+    if (value.isPresent() && !choices.contains(value.get())) {
+      throw new ProblemException(problem, notOneOf(name, value.get(), choices));
     }
     return value;
+  }
+
+  /** Yes or no, where it is given. */
+  Optional<Boolean> flag(String name) {
+    return oneOf(name, List.of("true", "false"), UNKNOWN_CHOICE).map(Boolean::valueOf);
+  }
+
+  /** A moment, or the beginning of a day, where it is given. */
+  Optional<Instant> time(String name) {
+    return text(name).map(value -> readTime(name, value, 0));
+  }
+
+  /** A moment, or the end of a day, where it is given. */
+  Optional<Instant> timeUntil(String name) {
+    return text(name).map(value -> readTime(name, value, 1));
+  }
+
+  private static Instant readTime(String name, String value, int daysAfter) {
+    if (DATE.matcher(value).matches()) {
+      return WorkingCalendar.startOf(readDate(name, value).plusDays(daysAfter));
+    }
+    try {
+      OffsetDateTime time = OffsetDateTime.parse(value);
+      if (time.getYear() >= 1 && time.getYear() <= 9999) {
+        return time.toInstant();
+      }
+    } catch (DateTimeParseException noSuchTime) {
+      // The same answer as for a year that no clock shows.
+    }
+    throw new ProblemException(
+        UNREADABLE_TIME,
+        "The parameter '"
+            + name
+            + "' has "
+            + Wording.quoted(value)
+            + "; expected a time such as 2010-05-31T09:30:00+01:00 or a date such as 2010-05-31.");
   }
 
   /** The window: by name up to a day, or from one day to another. */

@@ -18,6 +18,18 @@ final class RequestBody {
     this.limits = limits;
   }
 
+  /** Refuses a body with a content coding. */
+  static void seeThatItIsNotCompressed(Context ctx) {
+    String encoding = ctx.header("Content-Encoding");
+    if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+      throw new ProblemException(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "The header 'Content-Encoding' has "
+              + Wording.quoted(encoding)
+              + "; bodies are taken as they are, without a content coding.");
+    }
+  }
+
   byte[] read(Context ctx) {
     boolean announcedTooLarge = ctx.req().getContentLengthLong() > MOST_BYTES;
     if (announcedTooLarge && ctx.header("Expect") != null) {

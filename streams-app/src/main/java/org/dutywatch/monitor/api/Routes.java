@@ -29,6 +29,7 @@ final class Routes {
     EventsResource events =
         new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
     config.routes.post("/api/v1/events", events::post);
+    deadLetters(new DeadLettersResource(ports.letters(), new RequestBody(limits)));
     LiveResource stream = new LiveResource(live);
     config.routes.get("/api/v1/live", stream::stream);
     config.routes.head("/api/v1/live", stream::head);
@@ -62,6 +63,12 @@ final class Routes {
 
   private static FigureQuestion asked(FigureReads.Resource resource, Context ctx) {
     return resource.ask(String.join("", ctx.pathParamMap().values()), ctx.queryString());
+  }
+
+  private void deadLetters(DeadLettersResource letters) {
+    read("/api/v1/dead-letters", reads.changing(letters::list));
+    read("/api/v1/dead-letters/{id}", letters::letter);
+    config.routes.post("/api/v1/dead-letters/{id}/resend", letters::resend);
   }
 
   private void health(StatusResource status) {

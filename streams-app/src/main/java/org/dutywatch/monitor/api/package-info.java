@@ -10,7 +10,7 @@
  * route and every answer against it, both ways.
  *
  * <p>What lies behind is seen through small interfaces alone ({@code BoardReader}, {@code
- * EventGate}, {@code EventSplitter}, {@code StatusReader}, {@code NowSource}, {@code MetricsPage},
- * {@code RequestObserver}): no Kafka here.
+ * EventGate}, {@code EventSplitter}, {@code LetterDesk}, {@code StatusReader}, {@code NowSource},
+ * {@code MetricsPage}, {@code RequestObserver}): no Kafka here.
  */
 package org.dutywatch.monitor.api;

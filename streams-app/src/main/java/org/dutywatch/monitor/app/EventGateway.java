@@ -1,7 +1,5 @@
 package org.dutywatch.monitor.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,17 +11,12 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.internals.RecordHeader;
-import org.dutywatch.events.Event;
-import org.dutywatch.events.Refusal;
 import org.dutywatch.events.RefusedException;
-import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventReader;
 import org.dutywatch.monitor.api.EventGate;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Position.InputPartition;
-import org.dutywatch.monitor.topology.Topics;
+import org.dutywatch.monitor.topology.EventRecords;
 
 /**
  * Takes events from HTTP to Kafka: reads each as the stream would, sends the good ones and waits
@@ -31,33 +24,24 @@ import org.dutywatch.monitor.topology.Topics;
  * share.
  */
 final class EventGateway implements EventGate {
-  private static final List<Header> STRUCTURED =
-      List.of(new RecordHeader("content-type", "application/cloudevents+json".getBytes(UTF_8)));
-
-  private static final Integer WHERE_THE_KEY_BELONGS = null;
-
   private final Producer<byte[], byte[]> producer;
   private final EventReader reader;
-  private final Topics topics;
-  private final boolean clockInUse;
+  private final EventRecords records;
   private final AtomicReference<Position> acknowledged;
 
   /**
    * A gateway.
    *
-   * @param clockInUse whether "now" comes from ticks; else they are refused
    * @param alreadyThere what the inputs held when the monitor started: acknowledged before
    */
   EventGateway(
       Producer<byte[], byte[]> producer,
       EventReader reader,
-      Topics topics,
-      boolean clockInUse,
+      EventRecords records,
       Position alreadyThere) {
     this.producer = producer;
     this.reader = reader;
-    this.topics = topics;
-    this.clockInUse = clockInUse;
+    this.records = records;
     this.acknowledged = new AtomicReference<>(alreadyThere);
   }
 
@@ -67,30 +51,13 @@ final class EventGateway implements EventGate {
     List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       try {
-        sent.add(send(record(reader.structured(events.get(i)), events.get(i))));
+        sent.add(send(records.of(reader.structured(events.get(i)), events.get(i))));
       } catch (RefusedException refused) {
         rejections.add(new Rejection(i, reader.idOf(events.get(i)), refused.refusal()));
       }
     }
     Position position = acknowledged.accumulateAndGet(awaitAll(sent), Position::and);
     return new Acceptance(sent.size(), rejections, position);
-  }
-
-  private ProducerRecord<byte[], byte[]> record(Event event, byte[] json) throws RefusedException {
-    if (event instanceof Statement statement) {
-      return record(
-          topics.of(statement.record().type().feed()),
-          statement.record().eventKey().getBytes(UTF_8),
-          json);
-    }
-    if (!clockInUse) {
-      throw new RefusedException(Refusal.clockNotInUse());
-    }
-    return record(topics.clock(), null, json);
-  }
-
-  private static ProducerRecord<byte[], byte[]> record(String topic, byte[] key, byte[] json) {
-    return new ProducerRecord<>(topic, WHERE_THE_KEY_BELONGS, key, json, STRUCTURED);
   }
 
   private Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record)

@@ -36,6 +36,8 @@ public final class KafkaClients {
   private static final int DELIVERY_TIMEOUT_MILLIS = 30_000;
   private static final int REQUEST_TIMEOUT_MILLIS = 15_000;
   private static final int POLL_RECORDS = 2_000;
+  private static final int LETTERS_FETCHED_BYTES = 8 << 20;
+  private static final int LETTERS_TIMEOUT_MILLIS = 10_000;
 
   /** Under load fewer and larger requests; a commit sends what there is, however little. */
   private static final int BATCH_BYTES = 128 << 10;
@@ -80,6 +82,36 @@ public final class KafkaClients {
     Map<String, Object> settings = ofCommitted();
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
     return consumer(settings);
+  }
+
+  /**
+   * The same for dead letters, which are large: it holds little of them, and who waits for them is
+   * told soon where the broker is away.
+   */
+  Consumer<byte[], byte[]> letterReader() {
+    Map<String, Object> settings = ofCommitted();
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dutywatch-dead-letters");
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, LETTERS_FETCHED_BYTES);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    return consumer(settings);
+  }
+
+  /**
+   * Sends dead letters again. A transaction that its monitor leaves behind holds up those who read
+   * the input, so it is ended as soon as one of the stream.
+   */
+  Producer<byte[], byte[]> letterSender(String transactionalId) {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-dead-letters");
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+    settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   private Map<String, Object> ofCommitted() {

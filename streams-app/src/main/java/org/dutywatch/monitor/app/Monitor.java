@@ -28,6 +28,7 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.BoardFeed;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.ChildFiles;
+import org.dutywatch.monitor.deadletters.topic.DeadLetterOffice;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.metrics.BoardSource;
@@ -35,6 +36,7 @@ import org.dutywatch.monitor.metrics.Build;
 import org.dutywatch.monitor.pseudonym.References;
 import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.store.StoreNames;
+import org.dutywatch.monitor.topology.EventRecords;
 import org.dutywatch.monitor.topology.MonitorTopology;
 import org.dutywatch.monitor.topology.NoticePlan;
 import org.dutywatch.monitor.topology.PartitionOfKey;
@@ -100,11 +102,13 @@ public final class Monitor implements AutoCloseable {
       own(() -> admin.close(CLIENTS_CLOSE_WITHIN));
       Inputs inputs = inputs(admin);
       String applicationId = rules.generation().applicationId(config.topicPrefix());
-      EventGateway gateway = gateway(inputs);
+      EventRecords records = new EventRecords(topics, clockInUse());
+      EventGateway gateway = gateway(inputs, records);
+      DeadLetterOffice letters = own(letters(records));
       BoardFeed feed = own(feed(admin, applicationId));
       stream = own(stream(inputs, applicationId));
       status = status(admin, inputs, feed);
-      api = own(api(gateway, inputs));
+      api = own(api(gateway, letters, inputs));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       // The stream has locked its folder by now and has opened nothing in it yet.
       LocalState.of(config, applicationId).discardDamaged();
@@ -141,12 +145,21 @@ public final class Monitor implements AutoCloseable {
     }
   }
 
-  private EventGateway gateway(Inputs inputs) {
+  private EventGateway gateway(Inputs inputs, EventRecords records) {
     Producer<byte[], byte[]> producer = clients.eventProducer();
     own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
     telemetry.of(producer);
     return new EventGateway(
-        producer, new EventReader(config.authority()), topics, clockInUse(), inputs.alreadyThere());
+        producer, new EventReader(config.authority()), records, inputs.alreadyThere());
+  }
+
+  private DeadLetterOffice letters(EventRecords records) {
+    return new DeadLetterOffice(
+        new DeadLetterOffice.Clients(
+            clients::letterReader, () -> clients.letterSender(topics.resentLetters())),
+        topics,
+        new EventReader(config.authority()),
+        records);
   }
 
   private BoardFeed feed(Admin admin, String applicationId) {
@@ -209,7 +222,7 @@ public final class Monitor implements AutoCloseable {
             new Backlog(new LastRecords(own(clients.committedReaderUpToAnEnd())))));
   }
 
-  private ApiServer api(EventGateway gateway, Inputs inputs) {
+  private ApiServer api(EventGateway gateway, DeadLetterOffice letters, Inputs inputs) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
     CaseAnswers cases = cases(inputs);
     measure(figures, cases.cases());
@@ -220,6 +233,7 @@ public final class Monitor implements AutoCloseable {
             new BoardAnswers(board, figures, status::notYetComplete),
             gateway,
             new EventSplitter(),
+            letters,
             status,
             now,
             telemetry.metrics()::write,

@@ -1,15 +1,16 @@
 package org.dutywatch.monitor.feeds;
 
 import java.io.PrintWriter;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dutywatch.monitor.client.MonitorAddress;
+import org.dutywatch.monitor.client.Pause;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,12 +43,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "The files, each at most 50 MiB.")
   private List<Path> files;
 
-  @Option(
-      names = "--to",
-      paramLabel = "URL",
-      defaultValue = "http://127.0.0.1:8080",
-      description = "The monitor's address (default: ${DEFAULT-VALUE}).")
-  private String monitor;
+  @Mixin private final MonitorAddress monitor = new MonitorAddress();
 
   @Option(
       names = "--authority",
@@ -73,7 +69,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkUse();
-    EventSender sender = new EventSender(address(), pause);
+    EventSender sender = new EventSender(monitor.address(), pause);
     WorkbookReader reader = new WorkbookReader();
     boolean done = true;
     for (Path file : files) {
@@ -97,18 +93,6 @@ public final class ImportCommand implements Callable<Integer> {
     if (!authority.matches("[A-Za-z0-9-]{0,16}")) {
       throw wrongUse("--authority must be 1 to 16 letters, digits or '-'");
     }
-  }
-
-  private URI address() {
-    try {
-      URI address = new URI(monitor);
-      boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      if (http && address.getHost() != null && address.getRawQuery() == null) {
-        return address;
-      }
-    } catch (URISyntaxException ignored) { // answered below, like any other that is none
-    }
-    throw wrongUse("--to must be an address such as http://127.0.0.1:8080");
   }
 
   private CommandLine.ParameterException wrongUse(String message) {

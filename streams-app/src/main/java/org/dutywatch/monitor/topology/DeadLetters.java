@@ -14,8 +14,7 @@ import org.dutywatch.events.Refusal;
 
 /**
  * Makes the dead letter of a refused record: its key, value and headers as they came, and headers
- * that say where it came from and why. The place is named as Kafka Streams' own dead-letter queue
- * names it.
+ * that say where it came from and why.
  */
 final class DeadLetters {
   /**
@@ -23,28 +22,19 @@ final class DeadLetters {
    */
   static final int MOST_BYTES = 256 * 1024;
 
-  private static final String TOPIC = "__streams.errors.topic";
-  private static final String PARTITION = "__streams.errors.partition";
-  private static final String OFFSET = "__streams.errors.offset";
-  private static final String MESSAGE = "__streams.errors.message";
-  private static final String REASON = "dutywatch.reason";
-  private static final String LENGTH = "dutywatch.length";
-  private static final String SHA_256 = "dutywatch.sha256";
-  private static final String HEADERS_LEFT_OUT = "dutywatch.headers-left-out";
-
   private DeadLetters() {}
 
   static Record<byte[], byte[]> of(Arrived record, Refusal refusal) {
     Headers headers = smallEnough(record.headers());
-    put(headers, TOPIC, record.topic());
-    put(headers, PARTITION, Integer.toString(record.partition()));
-    put(headers, OFFSET, Long.toString(record.offset()));
-    put(headers, MESSAGE, refusal.message());
-    put(headers, REASON, refusal.reason().label());
+    put(headers, DeadLetterHeaders.TOPIC, record.topic());
+    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
+    put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+    put(headers, DeadLetterHeaders.MESSAGE, refusal.message());
+    put(headers, DeadLetterHeaders.REASON, refusal.reason().label());
     byte[] value = record.value();
     if (value != null && value.length > MOST_BYTES) {
-      put(headers, LENGTH, Integer.toString(value.length));
-      put(headers, SHA_256, sha256(value));
+      put(headers, DeadLetterHeaders.LENGTH, Integer.toString(value.length));
+      put(headers, DeadLetterHeaders.SHA_256, sha256(value));
     }
     return new Record<>(cut(record.key()), cut(value), record.arrivedAt().toEpochMilli(), headers);
   }
@@ -63,7 +53,7 @@ final class DeadLetters {
       return new RecordHeaders(headers);
     }
     Headers instead = new RecordHeaders();
-    put(instead, HEADERS_LEFT_OUT, Long.toString(bytes));
+    put(instead, DeadLetterHeaders.HEADERS_LEFT_OUT, Long.toString(bytes));
     return instead;
   }
 

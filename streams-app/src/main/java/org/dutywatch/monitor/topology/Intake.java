@@ -3,7 +3,6 @@ package org.dutywatch.monitor.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
-import java.util.Locale;
 import org.dutywatch.events.Event;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Refusal;
@@ -18,10 +17,6 @@ import org.dutywatch.events.json.EventReader;
  * partition.
  */
 final class Intake {
-  static final String CONTENT_TYPE = "content-type";
-  static final String STRUCTURED = "application/cloudevents+json";
-  private static final String BINARY_PREFIX = "ce_";
-
   private final EventReader reader;
   private final PartitionOfKey partitionOfKey;
   private final boolean clockInUse;
@@ -42,10 +37,7 @@ final class Intake {
     if (record.value() == null) {
       throw refused(Reason.MALFORMED, "", "the record has no value; expected a CloudEvent");
     }
-    Event event =
-        isBinary(record)
-            ? reader.binary(name -> record.header(BINARY_PREFIX + name), record.value())
-            : reader.structured(record.value());
+    Event event = decoded(record);
     if (event instanceof Statement statement) {
       checkPlace(statement, record);
     } else {
@@ -54,21 +46,19 @@ final class Intake {
     return event;
   }
 
-  private static boolean isBinary(Arrived record) throws RefusedException {
-    String contentType = record.header(CONTENT_TYPE);
-    if (contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(STRUCTURED)) {
-      return false;
-    }
-    if (record.header(BINARY_PREFIX + "specversion") != null) {
-      return true;
-    }
-    if (contentType != null) {
-      throw refused(
-          Reason.MALFORMED,
-          CONTENT_TYPE,
-          "content-type: expected " + STRUCTURED + ", or an event in binary mode (ce_ headers)");
-    }
-    return false;
+  private Event decoded(Arrived record) throws RefusedException {
+    return switch (EventMode.of(record::header)) {
+      case STRUCTURED -> reader.structured(record.value());
+      case BINARY ->
+          reader.binary(name -> record.header(EventMode.ATTRIBUTE_PREFIX + name), record.value());
+      case NEITHER ->
+          throw refused(
+              Reason.MALFORMED,
+              EventMode.CONTENT_TYPE,
+              "content-type: expected "
+                  + EventMode.STRUCTURED_TYPE
+                  + ", or an event in binary mode (ce_ headers)");
+    };
   }
 
   private void checkPlace(Statement statement, Arrived record) throws RefusedException {

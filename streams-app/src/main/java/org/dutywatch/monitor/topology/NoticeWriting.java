@@ -94,7 +94,7 @@ final class NoticeWriting {
 
   private Record<byte[], byte[]> record(Notice notice) {
     Headers headers = new RecordHeaders();
-    headers.add(Intake.CONTENT_TYPE, Intake.STRUCTURED.getBytes(UTF_8));
+    headers.add(EventMode.CONTENT_TYPE, EventMode.STRUCTURED_TYPE.getBytes(UTF_8));
     // The topic goes by the time of arrival, whatever stands here.
     return new Record<>(
         notice.child().orElse(notice.subject()).getBytes(UTF_8),

@@ -36,6 +36,13 @@ public final class TopicGuard {
 
   private static final int DEAD_LETTER_MESSAGE_BYTES = 4 << 20;
   private static final Duration KEPT_NOTICES = Duration.ofDays(90);
+
+  /**
+   * Longer than the letters: a segment is deleted by its youngest record, so a letter may stay
+   * weeks longer than it must, and a mark that went before its letter would let it be sent twice.
+   */
+  private static final Duration KEPT_MARKS = KEPT_NOTICES.multipliedBy(2);
+
   private static final short NEEDED_TRANSACTION_VERSION = 2;
   private static final String TRANSACTION_VERSION = "transaction.version";
   private static final String FOR_EVER = "-1";
@@ -103,6 +110,7 @@ public final class TopicGuard {
     missing.add(newTopic(topics.clock(), 1, inputSettings()));
     missing.add(newTopic(topics.breaches(), partitions, noticeSettings()));
     missing.add(newTopic(topics.deadLetters(), partitions, noticeSettings()));
+    missing.add(newTopic(topics.resentLetters(), 1, markSettings()));
     missing.removeIf(topic -> there.contains(topic.name()));
     admin.createTopics(missing).values().values().forEach(TopicGuard::createdByNow);
   }
@@ -133,6 +141,12 @@ public final class TopicGuard {
     Map<String, String> settings = inputSettings();
     settings.put(RETENTION_MS_CONFIG, Long.toString(KEPT_NOTICES.toMillis()));
     settings.put(MAX_MESSAGE_BYTES_CONFIG, Integer.toString(DEAD_LETTER_MESSAGE_BYTES));
+    return settings;
+  }
+
+  private static Map<String, String> markSettings() {
+    Map<String, String> settings = inputSettings();
+    settings.put(RETENTION_MS_CONFIG, Long.toString(KEPT_MARKS.toMillis()));
     return settings;
   }
 

@@ -17,6 +17,7 @@ public record Topics(String prefix) {
 
   private static final String BREACHES = "breaches";
   private static final String DEAD_LETTERS = "dead-letters";
+  private static final String RESENT = DEAD_LETTERS + "-resent";
 
   /** The topic of a feed. */
   public String of(String feed) {
@@ -51,5 +52,10 @@ public record Topics(String prefix) {
   /** Where refused input goes. */
   public String deadLetters() {
     return of(DEAD_LETTERS);
+  }
+
+  /** Which refused input was sent again. */
+  public String resentLetters() {
+    return of(RESENT);
   }
 }

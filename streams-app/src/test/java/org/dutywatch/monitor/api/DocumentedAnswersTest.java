@@ -55,6 +55,9 @@ class DocumentedAnswersTest {
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
       List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+  private static final String LETTERS = "/api/v1/dead-letters";
+  private static final String LETTER = LETTERS + "/" + FakeDesk.ID;
+  private static final String RESEND = LETTER + "/resend";
   private static final String LIVE = "/api/v1/live";
   private static final int PLACES_TO_WATCH = 200;
   private static final String LINES = "application/x-ndjson";
@@ -94,6 +97,13 @@ class DocumentedAnswersTest {
     singleCases();
     HEALTH.forEach(this::anyGet);
     PAGES.forEach(this::anyGet);
+    anyGet(LETTERS + "?");
+    show(LETTERS + "?colour=red");
+    show(api.request(LETTERS).header("Accept", "text/html"));
+    anyGet(LETTER + "?");
+    show(LETTERS + "/none");
+    show(LETTER + "?colour=red");
+    show(api.request(LETTER).header("Via", "1.1 proxy"));
     aStream();
     show("/docs/none");
     show("/page/none");
@@ -106,6 +116,7 @@ class DocumentedAnswersTest {
     aRush();
     faultsAndTroubles();
     posts();
+    resends();
 
     assertThat(shown).isEqualTo(contract.operations());
   }
@@ -178,6 +189,8 @@ class DocumentedAnswersTest {
     held.awaitArrivals(1);
     READS.forEach(this::show);
     PAGES.forEach(this::show);
+    show(LETTERS);
+    show(LETTER);
     held.letGo();
     assertThat(slow.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }
@@ -195,6 +208,10 @@ class DocumentedAnswersTest {
     api.monitor.fileHeldElsewhere = true;
     find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
     api.monitor.fileHeldElsewhere = false;
+    api.letters.faulty = true;
+    List.of(LETTERS, LETTER).forEach(this::show);
+    resend(FakeDesk.ID.toString(), "", "");
+    api.letters.faulty = false;
   }
 
   private void posts() {
@@ -221,6 +238,31 @@ class DocumentedAnswersTest {
     raw(line + "localhost" + type + "\r\n\r\nhalf");
     raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
     raw(line.replace("events", "events?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
+  }
+
+  private void resends() {
+    String merge = "application/merge-patch+json";
+    resend(FakeDesk.ID.toString(), merge, "[]");
+    resend(FakeDesk.ID.toString(), "text/plain", "{}");
+    resend("0-0", "", "");
+    resend(FakeDesk.ID.toString(), "application/cloudevents+json", " ".repeat((16 << 20) + 1));
+    api.letters.value = "no JSON";
+    resend(FakeDesk.ID.toString(), merge, "{}");
+    resend(FakeDesk.ID.toString(), "", "");
+    resend(FakeDesk.ID.toString(), "", "");
+    api.letters.busy = true;
+    resend(FakeDesk.ID.toString(), "", "");
+    api.letters.busy = false;
+    String line = "POST " + RESEND + " HTTP/1.1\r\nConnection: close\r\nHost: ";
+    raw(line + "evil.example\r\n\r\n");
+    raw(line + "localhost\r\nOrigin: http://evil.example\r\n\r\n");
+    raw(line + "localhost\r\nContent-Type: " + merge + "\r\nContent-Length: 9\r\n\r\nhalf");
+    raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    raw(line.replace("resend", "resend?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
+  }
+
+  private void resend(String id, String contentType, String body) {
+    note("POST", RESEND, api.resend(id, contentType, body).statusCode());
   }
 
   private void post(String contentType, String body) {

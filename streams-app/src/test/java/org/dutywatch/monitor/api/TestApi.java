@@ -55,6 +55,7 @@ final class TestApi implements AutoCloseable {
   private static final Contract CONTRACT = new Contract();
 
   final FakeMonitor monitor = new FakeMonitor();
+  final FakeDesk letters = new FakeDesk();
   private final ApiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -72,6 +73,7 @@ final class TestApi implements AutoCloseable {
             monitor,
             monitor,
             new EventSplitter(),
+            letters,
             monitor,
             monitor,
             monitor::writeMetrics,
@@ -87,6 +89,15 @@ final class TestApi implements AutoCloseable {
 
   HttpResponse<String> send(String method, String path) {
     return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  /** Sends a dead letter again; no content type, no body. */
+  HttpResponse<String> resend(String id, String contentType, String body) {
+    HttpRequest.Builder request = request("/api/v1/dead-letters/" + id + "/resend");
+    return send(
+        contentType.isEmpty()
+            ? request.POST(BodyPublishers.noBody())
+            : request.header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
 
   HttpResponse<String> post(String contentType, byte[] body) {

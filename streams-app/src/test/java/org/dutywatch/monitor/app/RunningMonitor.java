@@ -63,6 +63,11 @@ final class RunningMonitor implements AutoCloseable {
     return new RunningMonitor(Monitor.start(config, Rules.of(config), InstantSource.system()));
   }
 
+  /** Where it listens. */
+  String address() {
+    return monitor.address();
+  }
+
   void awaitReady() {
     await()
         .atMost(PATIENCE)
@@ -74,8 +79,12 @@ final class RunningMonitor implements AutoCloseable {
   }
 
   HttpResponse<String> post(String mediaType, String body) {
+    return post("/api/v1/events", mediaType, body);
+  }
+
+  HttpResponse<String> post(String path, String mediaType, String body) {
     return send(
-        request("/api/v1/events")
+        request(path)
             .header("Content-Type", mediaType)
             .POST(BodyPublishers.ofString(body)));
   }

@@ -64,6 +64,17 @@ class TopicGuardTest {
   }
 
   @Test
+  void whatWasSentAgainIsRememberedLongerThanItsLetterIsKept() {
+    ensure(3);
+
+    assertThat(partitions("dead-letters-resent")).isEqualTo(1);
+    Config settings = settings("dead-letters-resent");
+    assertThat(settings.get("retention.ms").value()).isEqualTo("15552000000"); // 180 days
+    assertThat(settings.get("cleanup.policy").value()).isEqualTo("delete");
+    assertThat(settings.get("message.timestamp.type").value()).isEqualTo("LogAppendTime");
+  }
+
+  @Test
   void takesTopicsThatAreThereAlreadyAndRight() {
     INPUTS.forEach(input -> create(input, input.equals("clock") ? 1 : 5, RIGHT));
 

@@ -16,6 +16,7 @@ import org.dutywatch.events.Fact;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
+import org.dutywatch.monitor.client.MonitorClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,14 +67,14 @@ class EventSenderTest {
 
   @Test
   void givesUpOnAMonitorThatStaysBusy() {
-    for (int i = 0; i < EventSender.TRIES; i++) {
+    for (int i = 0; i < MonitorClient.TRIES; i++) {
       monitor.answersBusy(503, "1");
     }
 
     assertThatThrownBy(() -> send(1))
         .isInstanceOf(SendingFailedException.class)
         .hasMessageContaining("answered 503");
-    assertThat(monitor.batches()).hasSize(EventSender.TRIES);
+    assertThat(monitor.batches()).hasSize(MonitorClient.TRIES);
   }
 
   @Test

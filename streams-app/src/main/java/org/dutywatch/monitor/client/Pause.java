@@ -1,4 +1,4 @@
-package org.dutywatch.monitor.feeds;
+package org.dutywatch.monitor.client;
 
 import java.time.Duration;
 

@@ -1,0 +1,2 @@
+/** How commands find a running monitor and ask it over HTTP. */
+package org.dutywatch.monitor.client;
