@@ -58,8 +58,7 @@ public final class Main {
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(Main::sleep))
-        .addSubcommand(
-            DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep))
+        .addSubcommand(DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
   }

@@ -225,8 +225,7 @@ class ArchitectureTest {
   static final ArchRule kafkaStaysInSevenPackages =
       noClasses()
           .that()
-          .resideOutsideOfPackages(
-              TOPOLOGY, STORE, BOARD_FEED, CASES, LETTERS_TOPIC, ADMIN, APP)
+          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, CASES, LETTERS_TOPIC, ADMIN, APP)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(KAFKA);

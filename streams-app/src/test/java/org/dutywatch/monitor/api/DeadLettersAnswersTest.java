@@ -80,8 +80,7 @@ class DeadLettersAnswersTest {
 
   @Test
   void theListIsATableToo() {
-    HttpResponse<String> response =
-        api.send(api.request(LETTERS).header("Accept", "text/csv"));
+    HttpResponse<String> response = api.send(api.request(LETTERS).header("Accept", "text/csv"));
 
     assertThat(response.body())
         .isEqualToNormalizingNewlines(
@@ -143,7 +142,8 @@ class DeadLettersAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3-18", "none", "3", "-3-17", "03-17", "3-99999999999999999999", "3-17%20"})
+  @ValueSource(
+      strings = {"3-18", "none", "3", "-3-17", "03-17", "3-99999999999999999999", "3-17%20"})
   void aLetterThatIsNotThereIsUnknown(String id) {
     TestApi.problem(api.get(LETTERS + "/" + id), 404, "unknown-letter");
     TestApi.problem(api.resend(id, "", ""), 404, "unknown-letter");
@@ -174,8 +174,7 @@ class DeadLettersAnswersTest {
     assertThat(answer.path("sent").asBoolean()).isTrue();
     assertThat(answer.path("topic").asText()).isEqualTo("referrals");
     assertThat(answer.path("offset").asLong()).isEqualTo(42);
-    assertThat(PositionToken.decode(answer.path("position").asText()))
-        .contains(FakeDesk.POSITION);
+    assertThat(PositionToken.decode(answer.path("position").asText())).contains(FakeDesk.POSITION);
     assertThat(api.letters.sent).isEqualTo(api.letters.value);
     TestApi.problem(api.resend("3-17", "", ""), 409, "already-resent");
   }
@@ -199,8 +198,7 @@ class DeadLettersAnswersTest {
   @Test
   void aDryRunSendsNothing() {
     HttpResponse<String> response =
-        api.send(
-            api.request(LETTER + "/resend?dryRun=true").POST(BodyPublishers.noBody()));
+        api.send(api.request(LETTER + "/resend?dryRun=true").POST(BodyPublishers.noBody()));
 
     assertThat(TestApi.json(response.body()).path("sent").asBoolean(true)).isFalse();
     assertThat(api.letters.resent).isFalse();
@@ -234,7 +232,8 @@ class DeadLettersAnswersTest {
   @Test
   void anotherMediaTypeIsToldTheThree() {
     JsonNode problem =
-        TestApi.problem(api.resend("3-17", "application/json", "{}"), 415, "unsupported-media-type");
+        TestApi.problem(
+            api.resend("3-17", "application/json", "{}"), 415, "unsupported-media-type");
 
     assertThat(problem.path("detail").asText())
         .contains("cloudevents+json", "merge-patch+json", "json-patch+json");

@@ -143,7 +143,8 @@ class DeadLettersEndToEndTest {
     }
     String other =
         refused(decided(authority, "R-3", "perhaps").attribute("time", "noon"), authority + "/C-1");
-    Path patch = Files.writeString(folder.resolve("p"), "{\"data\": {\"outcome\": \"early-help\"}}");
+    Path patch =
+        Files.writeString(folder.resolve("p"), "{\"data\": {\"outcome\": \"early-help\"}}");
 
     assertThat(run("resend", mended.get(0), mended.get(1), other, "--patch=" + patch)).isEqualTo(1);
 
@@ -220,7 +221,8 @@ class DeadLettersEndToEndTest {
     assertThat(run("resend", id)).isEqualTo(1);
     assertThat(out.toString()).contains("only the first are kept; send the whole event");
     HttpResponse<String> whole =
-        monitor.post(LETTERS + "/" + id + "/resend", RunningMonitor.ONE, event(authority, "R-1").text());
+        monitor.post(
+            LETTERS + "/" + id + "/resend", RunningMonitor.ONE, event(authority, "R-1").text());
 
     assertThat(whole.statusCode()).as(whole.body()).isEqualTo(200);
   }
@@ -322,9 +324,7 @@ class DeadLettersEndToEndTest {
         .until(
             () -> {
               for (JsonNode letter :
-                  monitor
-                      .answer(LETTERS + "?limit=1000&topic=" + feed)
-                      .path("letters")) {
+                  monitor.answer(LETTERS + "?limit=1000&topic=" + feed).path("letters")) {
                 if (letter.path("partition").asInt() == refused.partition()
                     && letter.path("offset").asLong() == refused.offset()) {
                   return letter.path("id").asText();

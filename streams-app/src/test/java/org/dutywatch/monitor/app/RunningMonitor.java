@@ -84,9 +84,7 @@ final class RunningMonitor implements AutoCloseable {
 
   HttpResponse<String> post(String path, String mediaType, String body) {
     return send(
-        request(path)
-            .header("Content-Type", mediaType)
-            .POST(BodyPublishers.ofString(body)));
+        request(path).header("Content-Type", mediaType).POST(BodyPublishers.ofString(body)));
   }
 
   /** Posts events, sees that all are accepted, and gives the position after them. */

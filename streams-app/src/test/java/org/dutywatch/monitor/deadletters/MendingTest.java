@@ -129,7 +129,8 @@ class MendingTest {
             "t");
 
     assertThat(new String(Mending.none().eventOf(letter), UTF_8))
-        .isEqualTo("{\"specversion\":\"1.0\",\"id\":\"new\",\"data\":{\"child\":\"C-1\",\"n\":1E+2}}");
+        .isEqualTo(
+            "{\"specversion\":\"1.0\",\"id\":\"new\",\"data\":{\"child\":\"C-1\",\"n\":1E+2}}");
   }
 
   @Test

@@ -28,8 +28,7 @@ final class TestLetter {
   static Letter of(byte[] value, long length, String... headers) {
     List<Letter.Header> all = new ArrayList<>();
     for (int i = 0; i < headers.length; i += 2) {
-      all.add(
-          new Letter.Header(headers[i], Optional.of(Bytes.of(headers[i + 1].getBytes(UTF_8)))));
+      all.add(new Letter.Header(headers[i], Optional.of(Bytes.of(headers[i + 1].getBytes(UTF_8)))));
     }
     return new Letter(
         envelope(length, length > value.length),

@@ -33,16 +33,35 @@ final class Letters {
     boolean take(JsonObject letter);
   }
 
-  /**
-   * What a mended event is sent as.
-   *
-   * @param mediaType says what the body is; empty where the event goes as it is
-   */
-  record Mended(Optional<String> mediaType, byte[] body) {
+  /** What a mended event is sent as. */
+  static final class Mended {
+    /** The event goes as it is. */
     static final Mended NOT = new Mended(Optional.empty(), new byte[0]);
 
+    private final Optional<String> mediaType;
+    private final byte[] body;
+
+    private Mended(Optional<String> mediaType, byte[] body) {
+      this.mediaType = mediaType;
+      this.body = body;
+    }
+
+    /**
+     * Mended by a body.
+     *
+     * @param mediaType says what the body is
+     */
     static Mended by(String mediaType, byte[] body) {
       return new Mended(Optional.of(mediaType), body);
+    }
+
+    /** What the body is; empty where the event goes as it is. */
+    Optional<String> mediaType() {
+      return mediaType;
+    }
+
+    byte[] body() {
+      return body;
     }
   }
 

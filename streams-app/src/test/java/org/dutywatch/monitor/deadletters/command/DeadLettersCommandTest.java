@@ -148,7 +148,8 @@ class DeadLettersCommandTest {
   void theKindOfPatchIsToldByItsFirstCharacter() throws Exception {
     Path merge = Files.writeString(folder.resolve("merge"), " {}");
     Path steps = Files.writeString(folder.resolve("steps"), "\n []");
-    String sent = "{\"id\": \"3-17\", \"sent\": true, \"topic\": \"clock\", \"partition\": 0, \"offset\": 9}";
+    String sent =
+        "{\"id\": \"3-17\", \"sent\": true, \"topic\": \"clock\", \"partition\": 0, \"offset\": 9}";
     answers(200, sent).answers(200, sent);
 
     assertThat(run("resend", "3-17", "--patch", merge.toString())).isZero();

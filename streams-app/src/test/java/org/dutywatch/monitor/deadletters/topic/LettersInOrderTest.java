@@ -24,7 +24,9 @@ import org.dutywatch.monitor.deadletters.LetterId;
 import org.dutywatch.monitor.deadletters.LetterPage;
 import org.dutywatch.monitor.deadletters.Place;
 
-/** Whatever lies where and however it is read: pages give every letter looked for, once, in order. */
+/**
+ * Whatever lies where and however it is read: pages give every letter looked for, once, in order.
+ */
 class LettersInOrderTest {
   private static final int TIMES = 20;
 
