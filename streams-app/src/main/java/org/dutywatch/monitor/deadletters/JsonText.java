@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
@@ -30,9 +31,20 @@ public final class JsonText {
   /** The value that a text is; empty where it is no JSON. */
   public static Optional<JsonValue> parse(String text) {
     try (JsonReader reader = READERS.createReader(new StringReader(text))) {
-      return Optional.of(reader.readValue());
+      JsonValue value = reader.readValue();
+      seeThatNothingFollows(text);
+      return Optional.of(value);
     } catch (RuntimeException ignored) { // it is none, or nested so deeply that it is of no use
       return Optional.empty();
+    }
+  }
+
+  /** A reader stops where its value ends; a parser goes on, and finds what follows to be wrong. */
+  private static void seeThatNothingFollows(String text) {
+    try (JsonParser parser = Json.createParser(new StringReader(text))) {
+      while (parser.hasNext()) {
+        parser.next();
+      }
     }
   }
 
