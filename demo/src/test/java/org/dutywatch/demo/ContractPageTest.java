@@ -51,7 +51,8 @@ class ContractPageTest {
     assertThat(widthOf(page)).isEqualTo(width);
 
     page.locator(".opblock-summary-control").evaluateAll("all => all.forEach(e => e.click())");
-    status.locator(".try-out__btn").click();
+    // All of them opened at once keep a busy machine's browser at work for half a minute.
+    status.locator(".try-out__btn").click(new Locator.ClickOptions().setTimeout(120_000));
     status.locator("button.execute").click();
     Locator answer = status.locator(".live-responses-table .highlight-code");
     answer.first().waitFor();

@@ -26,8 +26,8 @@ final class OwnMachine {
     if (!own) {
       throw new ProblemException(
           ProblemType.OWN_MACHINE_ONLY,
-          "Single cases are answered on the monitor's own machine alone, and not through a proxy:"
-              + " there is no authentication yet. Ask http://localhost there.");
+          "Single cases and dead letters are answered on the monitor's own machine alone, and not"
+              + " through a proxy: there is no authentication yet. Ask http://localhost there.");
     }
   }
 
