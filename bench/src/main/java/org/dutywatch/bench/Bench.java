@@ -1,7 +1,11 @@
 package org.dutywatch.bench;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.dutywatch.monitor.app.KafkaClients;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.topology.TopicGuard;
@@ -31,10 +35,22 @@ record Bench(KafkaClients clients, Topics topics, int partitions, Path folder) {
     return new Bench(clients, new Topics(prefix), partitions, folder);
   }
 
-  /** Makes the inputs where they are missing. */
+  /** Makes the inputs where they are missing, and waits until they can be written to. */
   void makeTopics() {
     try (Admin admin = clients.admin()) {
       new TopicGuard(admin, topics).ensure(partitions);
     }
+    // A producer whose first batch finds no leader, but the second does, never gets them in order.
+    try (Consumer<byte[], byte[]> reader = clients.committedReader()) {
+      reader.endOffsets(inputs());
+    }
+  }
+
+  /** Every partition of the inputs. */
+  List<TopicPartition> inputs() {
+    return topics.facts().stream()
+        .flatMap(
+            topic -> IntStream.range(0, partitions).mapToObj(i -> new TopicPartition(topic, i)))
+        .toList();
   }
 }
