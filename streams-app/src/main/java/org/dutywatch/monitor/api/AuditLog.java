@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Writes down who looked at single cases and dead letters. Nobody is named but by reference. */
 final class AuditLog {
-  private static final Logger LOG = LoggerFactory.getLogger("dutywatch.audit");
+  private static final Logger LOG = LoggerFactory.getLogger("org.dutywatch.audit");
 
   /** Somebody read a list of cases. */
   void casesRead(Context ctx, String clock, String band, Optional<String> authority, int answered) {
