@@ -144,6 +144,7 @@ class ArchitectureTest {
           DOMAIN,
           PSEUDONYM,
           STORE,
+          BOARD,
           "org.apache.kafka.common..",
           "org.apache.kafka.streams.errors",
           "org.apache.kafka.streams.state");

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 
 /** How near its due date an open case is, as the list of cases can be asked for it. */
@@ -16,9 +17,6 @@ enum CaseBand {
 
   /** Asks for all of them. */
   static final String ALL = "all";
-
-  private static final LocalDate FIRST = LocalDate.ofEpochDay(Integer.MIN_VALUE);
-  private static final LocalDate LAST = LocalDate.ofEpochDay(Integer.MAX_VALUE - 1);
 
   private final String label;
 
@@ -37,19 +35,20 @@ enum CaseBand {
 
   /** The due dates that are meant by a word, on a day. */
   static Span due(String choice, LocalDate today, WorkingCalendar calendar) {
-    LocalDate soon = calendar.dueSoonUntil(today);
-    if (choice.equals(OVERDUE.label)) {
-      return new Span(FIRST, today.minusDays(1));
-    }
-    if (choice.equals(DUE_TODAY.label)) {
-      return new Span(today, today);
-    }
-    if (choice.equals(DUE_SOON.label)) {
-      return new Span(today.plusDays(1), soon.isAfter(today) ? soon : today.plusDays(1));
-    }
-    return choice.equals(ON_TRACK.label)
-        ? new Span((soon.isAfter(today) ? soon : today).plusDays(1), LAST)
-        : new Span(FIRST, LAST);
+    return Arrays.stream(values())
+        .filter(band -> band.label.equals(choice))
+        .findFirst()
+        .map(band -> band.due(today, calendar.dueSoonUntil(today)))
+        .orElse(CaseSelection.EVER);
+  }
+
+  private Span due(LocalDate today, LocalDate soon) {
+    return switch (this) {
+      case OVERDUE -> new Span(CaseSelection.EVER.from(), today.minusDays(1));
+      case DUE_TODAY -> new Span(today, today);
+      case DUE_SOON -> new Span(today.plusDays(1), soon);
+      case ON_TRACK -> new Span(soon.plusDays(1), CaseSelection.EVER.to());
+    };
   }
 
   /** Where a case stands that is due on a day. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.SortedMap;
 import org.dutywatch.monitor.api.Reads.CaseQuestion;
 import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Slice;
-import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.CaseSelection.Part;
@@ -53,25 +53,19 @@ final class CasesResource {
         Query.read(ctx.queryString(), "band", "by", "cursor", "limit", "locality", "team");
     String band = query.oneOf("band", CaseBand.choices(), CaseBand.ALL, ProblemType.UNKNOWN_BAND);
     Slice slice = query.slice();
-    CaseSelection.Slice part =
-        new CaseSelection.Slice(
-            slice.authority(),
-            query.text("locality"),
-            query.text("team"),
-            slice.by().stream().map(CasesResource::part).toList());
+    Part part = new Part(slice.authority(), query.text("locality"), query.text("team"), slice.by());
     int limit = query.number("limit", USUAL_LIMIT, 1, MOST, ProblemType.UNREADABLE_LIMIT);
     Optional<byte[]> after = query.text("cursor").map(this::place);
     return new CaseQuestion(
         query,
         CsvTables::cases,
         now -> {
-          Span due = CaseBand.due(band, WorkingCalendar.dateOf(now), calendar);
+          LocalDate today = WorkingCalendar.dateOf(now);
           CaseSelection selection =
               new CaseSelection(
                   policy.numberOf(clock),
-                  due.from(),
-                  due.to(),
-                  WorkingCalendar.dateOf(now),
+                  CaseBand.due(band, today, calendar),
+                  today,
                   part,
                   after,
                   limit);
@@ -79,15 +73,6 @@ final class CasesResource {
           audit.casesRead(ctx, clock.id(), band, slice.authority(), page.cases().size());
           return answer(clock, band, slice.by(), page, now);
         });
-  }
-
-  private static Part part(Dimension dimension) {
-    return switch (dimension) {
-      case AUTHORITY -> Part.AUTHORITY;
-      case LOCALITY -> Part.LOCALITY;
-      case TEAM -> Part.TEAM;
-      case AGENCY -> Part.AGENCY;
-    };
   }
 
   private byte[] place(String cursor) {

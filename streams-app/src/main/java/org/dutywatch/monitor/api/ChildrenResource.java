@@ -23,13 +23,13 @@ import org.dutywatch.monitor.pseudonym.References.Child;
 /** {@code /api/v1/children}: everything that is kept of one child, and its clocks. */
 final class ChildrenResource {
   private static final String JSON = "application/json";
-  private static final int MOST_BYTES = 4 << 10;
 
   private final PolicyLookup policy;
   private final WorkingCalendar calendar;
   private final CaseReader reader;
   private final References references;
   private final AuditLog audit;
+  private final RequestBody body;
   private final JsonMapper json = new JsonMapper();
 
   ChildrenResource(
@@ -37,12 +37,14 @@ final class ChildrenResource {
       WorkingCalendar calendar,
       CaseReader reader,
       References references,
-      AuditLog audit) {
+      AuditLog audit,
+      RequestBody body) {
     this.policy = policy;
     this.calendar = calendar;
     this.reader = reader;
     this.references = references;
     this.audit = audit;
+    this.body = body;
   }
 
   /** One child by its reference. */
@@ -139,8 +141,8 @@ final class ChildrenResource {
   /** The reference of a child. */
   void find(Context ctx) {
     Query.none(ctx.queryString());
-    String type = ctx.req().getContentType();
-    if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(JSON)) {
+    RequestBody.seeThatItIsNotCompressed(ctx);
+    if (!RequestBody.mediaType(ctx).equals(JSON)) {
       throw new ProblemException(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           "The header 'Content-Type' must be "
@@ -156,11 +158,10 @@ final class ChildrenResource {
   }
 
   private Child asked(Context ctx) {
+    byte[] given = body.read(ctx);
     try {
-      byte[] body = ctx.req().getInputStream().readNBytes(MOST_BYTES + 1);
-      JsonNode node = body.length > MOST_BYTES ? null : json.readTree(body);
-      if (node != null
-          && node.path("authority").isTextual()
+      JsonNode node = json.readTree(given);
+      if (node.path("authority").isTextual()
           && node.path("child").isTextual()
           && !node.path("child").textValue().isEmpty()) {
         return new Child(node.path("authority").textValue(), node.path("child").textValue());
@@ -170,8 +171,6 @@ final class ChildrenResource {
     }
     throw new ProblemException(
         ProblemType.UNREADABLE_BODY,
-        "The body must be a JSON object with 'authority' and 'child', both texts, of at most "
-            + MOST_BYTES
-            + " bytes.");
+        "The body must be a JSON object with 'authority' and 'child', both texts.");
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dutywatch.monitor.api.Reads.Question;
@@ -148,7 +147,7 @@ final class DeadLettersResource {
     if (given.length == 0) {
       return Mending.none();
     }
-    return switch (mediaType(ctx)) {
+    return switch (RequestBody.mediaType(ctx)) {
       case "application/cloudevents+json" -> Mending.by(given);
       case "application/merge-patch+json" ->
           patch(given, "a JSON object, as RFC 7396 has it", Mending::mergePatch);
@@ -161,11 +160,6 @@ final class DeadLettersResource {
                   + Wording.list(MEDIA_TYPES)
                   + ".");
     };
-  }
-
-  private static String mediaType(Context ctx) {
-    String contentType = Optional.ofNullable(ctx.req().getContentType()).orElse("");
-    return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   private static Mending patch(

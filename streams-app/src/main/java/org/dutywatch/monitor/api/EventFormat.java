@@ -2,7 +2,6 @@ package org.dutywatch.monitor.api;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The media types that events can be posted as. */
@@ -17,19 +16,9 @@ enum EventFormat {
     this.mediaType = mediaType;
   }
 
-  /**
-   * The format that a request names; its parameters, such as the charset, are not looked at.
-   *
-   * @param contentType as it stands in the request; null where there is none
-   */
-  static Optional<EventFormat> of(String contentType) {
-    if (contentType == null) {
-      return Optional.empty();
-    }
-    int parameters = contentType.indexOf(';');
-    String mediaType = parameters < 0 ? contentType : contentType.substring(0, parameters);
-    String plain = mediaType.strip().toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(f -> f.mediaType.equals(plain)).findFirst();
+  /** The format of a media type. */
+  static Optional<EventFormat> of(String mediaType) {
+    return Arrays.stream(values()).filter(f -> f.mediaType.equals(mediaType)).findFirst();
   }
 
   /** All media types. */

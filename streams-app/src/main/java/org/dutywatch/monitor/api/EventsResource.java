@@ -30,7 +30,7 @@ final class EventsResource {
 
   /** Answers once the broker has acknowledged the good ones. */
   void post(Context ctx) {
-    EventFormat format = EventFormat.of(ctx.req().getContentType()).orElseThrow(() -> wrongType());
+    EventFormat format = EventFormat.of(RequestBody.mediaType(ctx)).orElseThrow(() -> wrongType());
     RequestBody.seeThatItIsNotCompressed(ctx);
     Query.none(ctx.queryString());
     List<byte[]> events = split(format, body.read(ctx));

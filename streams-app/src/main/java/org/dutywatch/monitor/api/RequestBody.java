@@ -3,6 +3,7 @@ package org.dutywatch.monitor.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 
 /** Reads the body of a request, up to a limit. */
@@ -30,6 +31,12 @@ final class RequestBody {
     }
   }
 
+  /** The media type of a request without its parameters, such as the charset; may be empty. */
+  static String mediaType(Context ctx) {
+    String contentType = ctx.req().getContentType();
+    return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
   byte[] read(Context ctx) {
     boolean announcedTooLarge = ctx.req().getContentLengthLong() > MOST_BYTES;
     if (announcedTooLarge && ctx.header("Expect") != null) {
@@ -55,7 +62,7 @@ final class RequestBody {
   private static ProblemException tooLarge() {
     return new ProblemException(
         ProblemType.BODY_TOO_LARGE,
-        "The body has more than " + MOST_BYTES + " bytes (16 MiB). Send the events in parts.");
+        "The body has more than " + MOST_BYTES + " bytes (16 MiB). Send it in parts.");
   }
 
   /** A client that is still sending when the connection closes would not see the answer. */

@@ -24,12 +24,12 @@ final class Routes {
   /** Adds all of them to the server. */
   void add(WorkingCalendar calendar, Limits limits, LiveWatch live) {
     figures(calendar);
-    cases(calendar);
+    RequestBody body = new RequestBody(limits);
+    cases(calendar, body);
     health(new StatusResource(policy, ports.now(), ports.status()));
-    EventsResource events =
-        new EventsResource(ports.splitter(), ports.gate(), new RequestBody(limits));
+    EventsResource events = new EventsResource(ports.splitter(), ports.gate(), body);
     config.routes.post("/api/v1/events", events::post);
-    deadLetters(new DeadLettersResource(ports.letters(), new RequestBody(limits)));
+    deadLetters(new DeadLettersResource(ports.letters(), body));
     LiveResource stream = new LiveResource(live);
     config.routes.get("/api/v1/live", stream::stream);
     config.routes.head("/api/v1/live", stream::head);
@@ -50,12 +50,12 @@ final class Routes {
     }
   }
 
-  private void cases(WorkingCalendar calendar) {
+  private void cases(WorkingCalendar calendar, RequestBody body) {
     AuditLog audit = new AuditLog();
     CasesResource cases =
         new CasesResource(policy, calendar, ports.cases(), ports.references(), audit);
     ChildrenResource children =
-        new ChildrenResource(policy, calendar, ports.cases(), ports.references(), audit);
+        new ChildrenResource(policy, calendar, ports.cases(), ports.references(), audit, body);
     read("/api/v1/clocks/{clock}/cases", reads.cases(cases::list));
     read("/api/v1/children/{reference}", reads.cases(children::one));
     config.routes.post("/api/v1/children/find", reads.onceComplete(children::find));

@@ -7,7 +7,7 @@ import java.util.List;
  * Orders the values of groups, the first dimension first, each by Unicode code point. That differs
  * from the order of strings, which compares UTF-16 units, beyond the basic plane.
  */
-final class CodePointOrder implements Comparator<List<String>> {
+public final class CodePointOrder implements Comparator<List<String>> {
 
   @Override
   public int compare(List<String> one, List<String> other) {

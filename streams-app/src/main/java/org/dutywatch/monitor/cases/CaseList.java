@@ -1,10 +1,8 @@
 package org.dutywatch.monitor.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,26 +15,14 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.dutywatch.monitor.board.CodePointOrder;
+import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.store.OpenClocks;
 import org.dutywatch.monitor.store.StoreNames;
 
 /** Lists cases, most urgent first, of all partitions that this instance holds. Safe to share. */
 public final class CaseList {
-  private static final Comparator<List<String>> BY_CODE_POINTS =
-      (one, other) -> {
-        for (int i = 0; i < one.size(); i++) {
-          int order = compareCodePoints(one.get(i), other.get(i));
-          if (order != 0) {
-            return order;
-          }
-        }
-        return 0;
-      };
-
-  private static final LocalDate BEFORE_ALL = LocalDate.ofEpochDay(Integer.MIN_VALUE);
-  private static final LocalDate AFTER_ALL = LocalDate.ofEpochDay(Integer.MAX_VALUE - 1);
-
   private final LocalStores stores;
   private final int partitions;
 
@@ -50,10 +36,6 @@ public final class CaseList {
     this.partitions = partitions;
   }
 
-  private static int compareCodePoints(String one, String other) {
-    return Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
-  }
-
   /** A page of cases. */
   public CasePage page(CaseSelection selection) {
     Found found = new Found(selection);
@@ -61,7 +43,7 @@ public final class CaseList {
         IntStream.range(0, partitions).boxed().collect(Collectors.toCollection(TreeSet::new));
     for (Map.Entry<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> store :
         stores.named(StoreNames.DEADLINES).entrySet()) {
-      due(store.getValue(), selection.indicator(), selection.from(), selection.to())
+      due(store.getValue(), selection.indicator(), selection.due())
           .ifPresent(
               clocks -> {
                 clocks.stream().filter(selection::holds).forEach(found::take);
@@ -79,7 +61,7 @@ public final class CaseList {
   public Map<String, Instant> oldestStarts(int indicator) {
     Map<String, Instant> oldest = new TreeMap<>();
     for (ReadOnlyKeyValueStore<Bytes, byte[]> store : stores.named(StoreNames.DEADLINES).values()) {
-      due(store, indicator, BEFORE_ALL, AFTER_ALL)
+      due(store, indicator, CaseSelection.EVER)
           .orElse(List.of()) // the instance that has it by now tells
           .forEach(
               clock ->
@@ -93,10 +75,10 @@ public final class CaseList {
 
   /** The open clocks of a partition; empty where it is not held here any more. */
   private static Optional<List<OpenClock>> due(
-      ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, LocalDate from, LocalDate to) {
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, Span days) {
     List<OpenClock> clocks = new ArrayList<>();
     try {
-      new OpenClocks(store).forEachDue(indicator, from, to, clocks::add);
+      new OpenClocks(store).forEachDue(indicator, days.from(), days.to(), clocks::add);
     } catch (InvalidStateStoreException elsewhereByNow) {
       return Optional.empty();
     }
@@ -106,7 +88,7 @@ public final class CaseList {
   /** What was found so far. */
   private static final class Found {
     private final CaseSelection selection;
-    private final SortedMap<List<String>, Long> groups = new TreeMap<>(BY_CODE_POINTS);
+    private final SortedMap<List<String>, Long> groups = new TreeMap<>(new CodePointOrder());
     private final SortedMap<byte[], OpenClock> after = new TreeMap<>(Arrays::compareUnsigned);
     private long total;
 
@@ -116,7 +98,7 @@ public final class CaseList {
 
     private void take(OpenClock clock) {
       total++;
-      if (!selection.slice().by().isEmpty()) {
+      if (!selection.part().by().isEmpty()) {
         groups.merge(group(clock), 1L, Long::sum);
       }
       byte[] place = OpenClocks.place(clock);
@@ -129,8 +111,8 @@ public final class CaseList {
     }
 
     private List<String> group(OpenClock clock) {
-      return selection.slice().by().stream()
-          .map(part -> part.of(clock.state().dimensions()))
+      return selection.part().by().stream()
+          .map(dimension -> dimension.of(clock.state().dimensions()))
           .toList();
     }
 

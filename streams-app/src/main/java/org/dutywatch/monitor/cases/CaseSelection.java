@@ -3,36 +3,37 @@ package org.dutywatch.monitor.cases;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.OpenClock;
+import org.dutywatch.monitor.store.OpenClocks;
 
 /**
  * Which cases are asked for.
  *
  * @param indicator the number of the clock's indicator
- * @param from the first due date
- * @param to the last due date
+ * @param due the due dates
  * @param today a clock that starts later is not open yet
- * @param slice of which authority, locality and team
+ * @param part of which authority, locality and team
  * @param after the place after which the page begins; empty for the first page
  * @param limit how many cases a page has at most
  */
 public record CaseSelection(
-    int indicator,
-    LocalDate from,
-    LocalDate to,
-    LocalDate today,
-    Slice slice,
-    Optional<byte[]> after,
-    int limit) {
+    int indicator, Span due, LocalDate today, Part part, Optional<byte[]> after, int limit) {
+  /** Every due date. */
+  public static final Span EVER = new Span(OpenClocks.EARLIEST, OpenClocks.LATEST);
 
   /**
    * Part of the cases; what is empty is not asked about.
    *
    * @param by what the cases are counted by
    */
-  public record Slice(
-      Optional<String> authority, Optional<String> locality, Optional<String> team, List<Part> by) {
+  public record Part(
+      Optional<String> authority,
+      Optional<String> locality,
+      Optional<String> team,
+      List<Dimension> by) {
 
     boolean holds(Dimensions of) {
       return authority.map(of.authority()::equals).orElse(true)
@@ -41,25 +42,7 @@ public record CaseSelection(
     }
   }
 
-  /** What cases can be counted by. */
-  public enum Part {
-    AUTHORITY,
-    LOCALITY,
-    TEAM,
-    AGENCY;
-
-    /** What this is for a case. */
-    String of(Dimensions dimensions) {
-      return switch (this) {
-        case AUTHORITY -> dimensions.authority();
-        case LOCALITY -> dimensions.locality();
-        case TEAM -> dimensions.team();
-        case AGENCY -> dimensions.agency();
-      };
-    }
-  }
-
   boolean holds(OpenClock clock) {
-    return !clock.state().run().start().isAfter(today) && slice.holds(clock.state().dimensions());
+    return !clock.state().run().start().isAfter(today) && part.holds(clock.state().dimensions());
   }
 }

@@ -13,6 +13,12 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
 
 /** Reads the open clocks of a partition, the one that is due first before the others. */
 public final class OpenClocks {
+  /** No clock is due before. */
+  public static final LocalDate EARLIEST = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+
+  /** No clock is due after. */
+  public static final LocalDate LATEST = LocalDate.ofEpochDay(Integer.MAX_VALUE - 1);
+
   private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 
   /** Over the store of a task. */

@@ -23,8 +23,6 @@ final class DailyRound {
   /** About 20 ms of work. */
   private static final int CLOCKS_AT_A_TIME = 1_000;
 
-  private static final LocalDate BEFORE_ALL_DUE_DATES = LocalDate.ofEpochDay(Integer.MIN_VALUE);
-
   private final NoticePlan plan;
   private final NoticeWriting writing;
   private final TaskStores stores;
@@ -64,7 +62,7 @@ final class DailyRound {
               .clocks()
               .due(
                   left.indicator(),
-                  left.since().orElse(BEFORE_ALL_DUE_DATES),
+                  left.since().orElse(OpenClocks.EARLIEST),
                   plan.calendar().dueSoonUntil(rounds.day()),
                   left.after(),
                   room);

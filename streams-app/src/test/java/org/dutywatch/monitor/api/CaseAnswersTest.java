@@ -19,6 +19,7 @@ import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
+import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles.ChildClock;
@@ -81,13 +82,13 @@ class CaseAnswersTest {
 
   @Test
   void bandsAreAskedForByTheDueDatesThatTheyHaveToday() {
-    assertThat(dueOf("overdue").to()).isEqualTo("2010-06-29");
-    assertThat(dueOf("dueToday").from()).isEqualTo("2010-06-30");
-    assertThat(dueOf("dueToday").to()).isEqualTo("2010-06-30");
-    assertThat(dueOf("dueSoon").from()).isEqualTo("2010-07-01");
-    assertThat(dueOf("dueSoon").to()).isEqualTo("2010-07-04");
-    assertThat(dueOf("onTrack").from()).isEqualTo("2010-07-05");
-    assertThat(dueOf("all").from()).isBefore("-2000-01-01");
+    assertThat(dueOf("overdue").due().to()).isEqualTo("2010-06-29");
+    assertThat(dueOf("dueToday").due().from()).isEqualTo("2010-06-30");
+    assertThat(dueOf("dueToday").due().to()).isEqualTo("2010-06-30");
+    assertThat(dueOf("dueSoon").due().from()).isEqualTo("2010-07-01");
+    assertThat(dueOf("dueSoon").due().to()).isEqualTo("2010-07-04");
+    assertThat(dueOf("onTrack").due().from()).isEqualTo("2010-07-05");
+    assertThat(dueOf("all").due().from()).isBefore("-2000-01-01");
   }
 
   private CaseSelection dueOf(String band) {
@@ -100,13 +101,13 @@ class CaseAnswersTest {
     api.answer(CASES + "?authority=E1&locality=west&team=a%20b&by=team,agency&limit=7");
 
     CaseSelection selection = api.monitor.selections.get(0);
-    assertThat(selection.slice())
+    assertThat(selection.part())
         .isEqualTo(
-            new CaseSelection.Slice(
+            new CaseSelection.Part(
                 Optional.of("E1"),
                 Optional.of("west"),
                 Optional.of("a b"),
-                List.of(CaseSelection.Part.TEAM, CaseSelection.Part.AGENCY)));
+                List.of(Dimension.TEAM, Dimension.AGENCY)));
     assertThat(selection.limit()).isEqualTo(7);
     assertThat(selection.after()).isEmpty();
   }

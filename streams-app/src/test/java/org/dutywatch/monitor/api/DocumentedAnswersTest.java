@@ -154,6 +154,9 @@ class DocumentedAnswersTest {
     String line = "POST " + FIND + " HTTP/1.1\r\nConnection: close\r\nHost: ";
     raw(line + "evil.example\r\n\r\n");
     raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    String type = "localhost\r\nContent-Type: application/json\r\n";
+    raw(line + type + "Content-Length: 9\r\n\r\nhalf");
+    raw(line + type + "Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n");
     raw(line.replace("find", "find?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
   }
 
