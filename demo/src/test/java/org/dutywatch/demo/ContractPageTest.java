@@ -50,9 +50,14 @@ class ContractPageTest {
     assertThat(status.textContent()).contains("GET", "/api/v1/status", "How the monitor is doing");
     assertThat(widthOf(page)).isEqualTo(width);
 
-    page.locator(".opblock-summary-control").evaluateAll("all => all.forEach(e => e.click())");
-    // All of them opened at once keep a busy machine's browser at work for half a minute.
-    status.locator(".try-out__btn").click(new Locator.ClickOptions().setTimeout(120_000));
+    for (Locator summary : page.locator(".opblock-summary-control").all()) {
+      // Opened one at a time: all of them together keep a browser busy for half a minute.
+      summary.click();
+      assertThat(widthOf(page)).as(summary.textContent()).isEqualTo(width);
+      summary.click();
+    }
+    status.locator(".opblock-summary-control").click();
+    status.locator(".try-out__btn").click();
     status.locator("button.execute").click();
     Locator answer = status.locator(".live-responses-table .highlight-code");
     answer.first().waitFor();
