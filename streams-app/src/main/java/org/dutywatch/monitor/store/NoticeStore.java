@@ -19,13 +19,17 @@ import org.dutywatch.monitor.domain.notice.Said;
 public final class NoticeStore {
   private final KeyValueStore<Bytes, byte[]> store;
 
-  /** A facade over the store of a task. */
+  /** As the store has it: every change of a clock asks. */
+  private Optional<Rounds> rounds;
+
+  /** A facade over the store of a task, which has been restored. */
   public NoticeStore(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
+    rounds = Optional.ofNullable(store.get(NoticeLayout.roundsKey())).map(NoticeLayout::rounds);
   }
 
   /**
-   * How the store is built. With a cache: every change of a clock asks for the round's day.
+   * How the store is built. With a cache: a round writes how far it has come again and again.
    *
    * @param kept makes what keeps the entries of a store of that name
    */
@@ -49,11 +53,12 @@ public final class NoticeStore {
 
   /** How far the daily round has come; empty before the first. */
   public Optional<Rounds> rounds() {
-    return Optional.ofNullable(store.get(NoticeLayout.roundsKey())).map(NoticeLayout::rounds);
+    return rounds;
   }
 
   /** Keeps how far the daily round has come. */
-  public void put(Rounds rounds) {
-    store.put(NoticeLayout.roundsKey(), NoticeLayout.value(rounds));
+  public void put(Rounds next) {
+    store.put(NoticeLayout.roundsKey(), NoticeLayout.value(next));
+    rounds = Optional.of(next);
   }
 }
