@@ -50,12 +50,7 @@ class ContractPageTest {
     assertThat(status.textContent()).contains("GET", "/api/v1/status", "How the monitor is doing");
     assertThat(widthOf(page)).isEqualTo(width);
 
-    for (Locator summary : page.locator(".opblock-summary-control").all()) {
-      // Opened one at a time: all of them together keep a browser busy for half a minute.
-      summary.click();
-      assertThat(widthOf(page)).as(summary.textContent()).isEqualTo(width);
-      summary.click();
-    }
+    assertThat(operationsWiderThanTheScreen(page)).isEmpty();
     status.locator(".opblock-summary-control").click();
     status.locator(".try-out__btn").click();
     status.locator("button.execute").click();
@@ -69,6 +64,27 @@ class ContractPageTest {
         .allMatch(url -> url.startsWith(monitor.address("/")) || url.startsWith("data:"));
     browser.seeThatNothingWentWrong();
     page.close();
+  }
+
+  /** Opens one after another: all of them at once keep a browser busy for half a minute. */
+  private static List<?> operationsWiderThanTheScreen(Page page) {
+    return (List<?>)
+        page.evaluate(
+            """
+            async () => {
+              const tooWide = [];
+              for (const operation of document.querySelectorAll('.opblock')) {
+                operation.querySelector('.opblock-summary-control').click();
+                while (!operation.querySelector('.opblock-body')) {
+                  await new Promise(requestAnimationFrame);
+                }
+                if (document.documentElement.scrollWidth > innerWidth) {
+                  tooWide.push(operation.id);
+                }
+                operation.querySelector('.opblock-summary-control').click();
+              }
+              return tooWide;
+            }""");
   }
 
   /** Each has one operation. */
