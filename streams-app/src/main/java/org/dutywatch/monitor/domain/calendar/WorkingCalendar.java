@@ -2,10 +2,10 @@ package org.dutywatch.monitor.domain.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Counts days as children's services do: local dates in Europe/London, and working days that are
@@ -16,10 +16,17 @@ public final class WorkingCalendar {
   /** An open clock is due soon while at most this many working days lie after the day. */
   private static final int DUE_SOON_WORKING_DAYS = 2;
 
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  /**
+   * Years that nearly all dates are in, found without a map: some dozens are asked for an event.
+   */
+  private static final int NEAR_FROM = 1900;
+
+  private static final int NEAR_UNTIL = 2200;
 
   private final BankHolidays bankHolidays;
-  private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
+  private final AtomicReferenceArray<WorkingYear> near =
+      new AtomicReferenceArray<>(NEAR_UNTIL - NEAR_FROM);
+  private final Map<Integer, WorkingYear> far = new ConcurrentHashMap<>();
 
   /** A calendar over these bank holidays. */
   public WorkingCalendar(BankHolidays bankHolidays) {
@@ -28,12 +35,12 @@ public final class WorkingCalendar {
 
   /** The local date that an instant falls on. */
   public static LocalDate dateOf(Instant instant) {
-    return LocalDate.ofInstant(instant, LONDON);
+    return LondonTime.dateOf(instant);
   }
 
   /** The instant at which a local date begins. */
   public static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(LONDON).toInstant();
+    return LondonTime.startOf(day);
   }
 
   /** The last day up to which bank holidays are known to be complete. */
@@ -93,9 +100,18 @@ public final class WorkingCalendar {
   }
 
   private WorkingYear year(int year) {
-    WorkingYear known = years.get(year); // the commonest case, and without a lock
-    return known != null
-        ? known
-        : years.computeIfAbsent(year, y -> new WorkingYear(y, bankHolidays.ofYear(y)));
+    if (year < NEAR_FROM || year >= NEAR_UNTIL) {
+      return far.computeIfAbsent(year, this::counted);
+    }
+    WorkingYear known = near.get(year - NEAR_FROM);
+    if (known == null) {
+      known = counted(year);
+      near.set(year - NEAR_FROM, known);
+    }
+    return known;
+  }
+
+  private WorkingYear counted(int year) {
+    return new WorkingYear(year, bankHolidays.ofYear(year));
   }
 }
