@@ -5,18 +5,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Local dates in Europe/London. Some dozens are asked for an event, nearly all of them in the same
- * summer or winter: the time between two changes of the clocks that was asked about last is kept.
- * Safe to use from any thread.
+ * summers and winters: the times between two changes of the clocks that were asked about last are
+ * kept. Safe to use from any thread.
  */
 final class LondonTime {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final ZoneRules RULES = LONDON.getRules();
   private static final long SECONDS_A_DAY = 24 * 60 * 60;
 
-  private static volatile Season last = seasonOf(Instant.EPOCH);
+  /** So many seasons are kept, each found by the quarter of a year, or so, that is asked about. */
+  private static final int KEPT = 64;
+
+  private static final int SECONDS_A_QUARTER_AS_BITS = 23;
+
+  private static final AtomicReferenceArray<Season> SEASONS = new AtomicReferenceArray<>(KEPT);
 
   private LondonTime() {}
 
@@ -35,21 +41,27 @@ final class LondonTime {
 
   static LocalDate dateOf(Instant instant) {
     long second = instant.getEpochSecond();
-    Season season = last;
-    if (!season.holds(second)) {
-      season = seasonOf(instant);
-      last = season;
-    }
-    return LocalDate.ofEpochDay(Math.floorDiv(second + season.offset(), SECONDS_A_DAY));
+    return LocalDate.ofEpochDay(Math.floorDiv(second + season(second).offset(), SECONDS_A_DAY));
   }
 
   static Instant startOf(LocalDate day) {
-    Season season = last;
-    long second = day.toEpochDay() * SECONDS_A_DAY - season.offset();
+    long midnight = day.toEpochDay() * SECONDS_A_DAY;
+    Season season = season(midnight);
+    long second = midnight - season.offset();
     // Where the clocks change at midnight itself, as in 1847, it is in neither season.
     return season.holds(second)
         ? Instant.ofEpochSecond(second)
         : day.atStartOfDay(LONDON).toInstant();
+  }
+
+  private static Season season(long second) {
+    int place = (int) (second >> SECONDS_A_QUARTER_AS_BITS) & (KEPT - 1);
+    Season kept = SEASONS.get(place);
+    if (kept == null || !kept.holds(second)) {
+      kept = seasonOf(Instant.ofEpochSecond(second));
+      SEASONS.set(place, kept);
+    }
+    return kept;
   }
 
   private static Season seasonOf(Instant instant) {
