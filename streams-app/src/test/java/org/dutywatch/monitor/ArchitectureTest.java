@@ -45,6 +45,7 @@ class ArchitectureTest {
   private static final String BOARD_FEED = ROOT + "board.feed";
   private static final String ADMIN = ROOT + "admin";
   private static final String CASES = ROOT + "cases";
+  private static final String PEERS = ROOT + "peers";
   private static final String LIVE = ROOT + "live";
   private static final String LETTERS = ROOT + "deadletters";
   private static final String LETTERS_TOPIC = ROOT + "deadletters.topic";
@@ -149,6 +150,10 @@ class ArchitectureTest {
           "org.apache.kafka.streams.errors",
           "org.apache.kafka.streams.state");
 
+  @ArchTest
+  static final ArchRule instancesAskOneAnotherForCasesAndFiles =
+      uses(PEERS, EVENTS, DOMAIN, PSEUDONYM, STORE, BOARD, CASES, SLF4J);
+
   /** It writes to the servlet API's streams, as Jetty lets it without blocking. */
   @ArchTest
   static final ArchRule liveStreamsKnowWhereTheyAreWrittenTo = uses(LIVE, "jakarta.servlet..");
@@ -188,6 +193,7 @@ class ArchitectureTest {
           PSEUDONYM,
           BOARD,
           CASES,
+          PEERS,
           LETTERS,
           LIVE,
           JACKSON,

@@ -10,6 +10,7 @@ import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.deadletters.LetterDesk;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.peers.PeerDesk;
 import org.dutywatch.monitor.pseudonym.References;
 
 /**
@@ -37,6 +38,7 @@ public final class ApiServer implements AutoCloseable {
    * @param metrics writes the metrics
    * @param requests is told of every answer
    * @param cases answers questions about single cases
+   * @param peers answers the other instances of the monitor
    * @param references name children
    */
   public record Ports(
@@ -49,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
       MetricsPage metrics,
       RequestObserver requests,
       CaseReader cases,
+      PeerDesk peers,
       References references) {}
 
   /** An API over these ports, not started yet. */

@@ -32,6 +32,11 @@ final class AuditLog {
     LOG.info("child looked up: reference={} from={}", reference, ctx.req().getRemoteAddr());
   }
 
+  /** Another instance asked, for somebody that its own audit log names. */
+  void peerAsked(Context ctx, String about) {
+    LOG.info("asked by another instance: {} from={}", about, ctx.req().getRemoteAddr());
+  }
+
   /** Somebody asked for a dead letter. */
   void letterRead(Context ctx, LetterId letter) {
     LOG.info("dead letter read: letter={} from={}", letter, ctx.req().getRemoteAddr());

@@ -79,8 +79,8 @@ final class ChildrenResource {
     } catch (NotHeldException e) {
       throw new ProblemException(
           ProblemType.HELD_ELSEWHERE,
-          "Another instance of the monitor holds this child's file, or it is being moved. Ask the"
-              + " others.");
+          "Another instance of the monitor holds this child's file and does not answer, or the file"
+              + " is being moved.");
     }
   }
 

@@ -31,6 +31,7 @@ enum ProblemType {
   NO_EVENTS(400, "No events"),
   FOREIGN_ORIGIN(403, "Foreign origin"),
   OWN_MACHINE_ONLY(403, "Answered on the monitor's own machine alone"),
+  NO_PEER(403, "No other instance of this monitor"),
   NOT_FOUND(404, "Not found"),
   UNKNOWN_INDICATOR(404, "Unknown indicator"),
   UNKNOWN_CLOCK(404, "Unknown clock"),

@@ -6,6 +6,7 @@ import io.javalin.http.Handler;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.peers.HttpPeers;
 
 /** Which resource answers which path. */
 final class Routes {
@@ -59,6 +60,7 @@ final class Routes {
     read("/api/v1/clocks/{clock}/cases", reads.cases(cases::list));
     read("/api/v1/children/{reference}", reads.cases(children::one));
     config.routes.post("/api/v1/children/find", reads.onceComplete(children::find));
+    config.routes.post(HttpPeers.PATH, new PeersResource(ports.peers(), body, audit)::answer);
   }
 
   private static FigureQuestion asked(FigureReads.Resource resource, Context ctx) {

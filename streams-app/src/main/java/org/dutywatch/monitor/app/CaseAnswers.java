@@ -1,5 +1,8 @@
 package org.dutywatch.monitor.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
 import java.util.List;
 import org.dutywatch.monitor.api.CaseReader;
 import org.dutywatch.monitor.cases.CaseList;
@@ -8,10 +11,34 @@ import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles;
 import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
 import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
+import org.dutywatch.monitor.domain.mark.Marker;
+import org.dutywatch.monitor.peers.HttpPeers;
+import org.dutywatch.monitor.peers.PeerTalk;
 import org.dutywatch.monitor.pseudonym.References.Child;
+import org.dutywatch.monitor.topology.PartitionOfKey;
 
-/** Answers the API's questions about single cases from the stores of this instance. */
+/** Answers the API's questions about single cases from the stores of all instances. */
 record CaseAnswers(CaseList cases, ChildFiles children) implements CaseReader {
+  /** A list of cases is late by as much at most, while another instance hangs. */
+  private static final Duration PEERS_ANSWER_WITHIN = Duration.ofSeconds(3);
+
+  /**
+   * Answers from the stores of a stream and of those that it shares the work with.
+   *
+   * @param partitions how many there are
+   */
+  static CaseAnswers of(Stream stream, PeerTalk talk, int partitions, Marker marker) {
+    HttpPeers peers = new HttpPeers(talk, stream, PEERS_ANSWER_WITHIN);
+    PartitionOfKey keys = PartitionOfKey.among(partitions);
+    return new CaseAnswers(
+        new CaseList(stream, peers, partitions),
+        new ChildFiles(
+            stream,
+            peers,
+            child -> keys.of((child.authority() + "/" + child.id()).getBytes(UTF_8)),
+            marker));
+  }
+
   @Override
   public CasePage page(CaseSelection selection) {
     return cases.page(selection);

@@ -23,6 +23,9 @@ public final class ConfigLoader {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|::1|\\[::1]");
 
+  private static final Pattern PEER_ADDRESS =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1]):\\d{1,5}");
+
   private final RawSettings raw;
 
   private ConfigLoader(RawSettings raw) {
@@ -46,7 +49,7 @@ public final class ConfigLoader {
         raw.text("policy", "england-current"),
         matching("authority", AUTHORITY, "E06000033", "1 to 16 letters, digits or hyphens"),
         clock(),
-        new MonitorConfig.Http(host(), number("http.port", 8080, 0, 65535), hosts()),
+        new MonitorConfig.Http(host(), number("http.port", 8080, 0, 65535), hosts(), peerAddress()),
         path("data-dir", raw.text("data-dir", "data")),
         number("partitions", 4, 1, 1024),
         matching(
@@ -97,6 +100,22 @@ public final class ConfigLoader {
               + " so nobody else on the network may reach it");
     }
     return host;
+  }
+
+  private Optional<String> peerAddress() {
+    String key = "http.peer-address";
+    Optional<String> address = raw.find(key);
+    address.ifPresent(
+        text -> {
+          if (!PEER_ADDRESS.matcher(text).matches()) {
+            throw raw.refuse(
+                key,
+                text,
+                "a loopback address and a port, such as 127.0.0.1:8081: other machines may not ask"
+                    + " for single cases yet");
+          }
+        });
+    return address;
   }
 
   /** These do not let anybody reach the monitor; they are names that it answers to. */

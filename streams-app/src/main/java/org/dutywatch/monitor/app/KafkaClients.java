@@ -128,10 +128,11 @@ public final class KafkaClients {
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  /** The settings of the stream. */
+  /** The settings of the stream; no other instance finds it by them. */
   public Properties stream(String applicationId, Path stateFolder) {
     Properties settings = new Properties();
     settings.putAll(common);
+    settings.remove(StreamsConfig.APPLICATION_SERVER_CONFIG);
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateFolder.toString());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);

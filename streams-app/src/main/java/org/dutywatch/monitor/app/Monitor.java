@@ -1,7 +1,5 @@
 package org.dutywatch.monitor.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,21 +17,24 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.dutywatch.events.json.EventReader;
 import org.dutywatch.events.json.EventSplitter;
+import org.dutywatch.monitor.admin.AdminAnswer;
 import org.dutywatch.monitor.api.ApiServer;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.BoardFeed;
 import org.dutywatch.monitor.cases.CaseList;
-import org.dutywatch.monitor.cases.ChildFiles;
 import org.dutywatch.monitor.deadletters.topic.DeadLetterOffice;
 import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.metrics.BoardSource;
 import org.dutywatch.monitor.metrics.Build;
+import org.dutywatch.monitor.peers.OwnStores;
+import org.dutywatch.monitor.peers.PeerTalk;
 import org.dutywatch.monitor.pseudonym.References;
 import org.dutywatch.monitor.pseudonym.Seal;
 import org.dutywatch.monitor.store.StoreNames;
@@ -66,6 +68,7 @@ public final class Monitor implements AutoCloseable {
   private final Telemetry telemetry;
   private final Board board;
   private final Now now;
+  private final Seal seal;
   private final References references;
   private final ApiServer api;
 
@@ -93,7 +96,8 @@ public final class Monitor implements AutoCloseable {
     this.systemClock = systemClock;
     this.board = board;
     this.now = new Now(config.clock(), systemClock, board);
-    this.references = new References(new Seal(ReferenceKey.of(config)));
+    this.seal = new Seal(ReferenceKey.of(config));
+    this.references = new References(seal);
     this.topics = new Topics(config.topicPrefix());
     this.clients = new KafkaClients(config.kafka().settings());
     this.telemetry = own(new Telemetry());
@@ -108,7 +112,7 @@ public final class Monitor implements AutoCloseable {
       BoardFeed feed = own(feed(admin, applicationId));
       stream = own(stream(inputs, applicationId));
       status = status(admin, inputs, feed);
-      api = own(api(gateway, letters, inputs));
+      api = own(api(gateway, letters, inputs, talk(admin, applicationId)));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       // The stream has locked its folder by now and has opened nothing in it yet.
       LocalState.of(config, applicationId).discardDamaged();
@@ -186,22 +190,22 @@ public final class Monitor implements AutoCloseable {
                     "/dutywatch/" + rules.generation().id(),
                     this::nowOnceComplete,
                     config.notices().past())));
-    return new Stream(
-        topology, clients.stream(applicationId, config.dataDir().resolve("state")), systemClock);
+    Properties settings = clients.stream(applicationId, config.dataDir().resolve("state"));
+    config
+        .http()
+        .foundAt()
+        .ifPresent(at -> settings.put(StreamsConfig.APPLICATION_SERVER_CONFIG, at));
+    return new Stream(topology, settings, systemClock);
   }
 
   private Marker marker() {
     return new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id()));
   }
 
-  private CaseAnswers cases(Inputs inputs) {
-    PartitionOfKey partitions = PartitionOfKey.among(inputs.partitions());
-    return new CaseAnswers(
-        new CaseList(stream, inputs.partitions()),
-        new ChildFiles(
-            stream,
-            child -> partitions.of((child.authority() + "/" + child.id()).getBytes(UTF_8)),
-            marker()));
+  /** Another Kafka may have an application of this name, and monitors of the same key. */
+  private PeerTalk talk(Admin admin, String applicationId) {
+    String cluster = AdminAnswer.of(admin.describeCluster().clusterId());
+    return new PeerTalk(seal, cluster + " " + applicationId);
   }
 
   /** Nothing is said by the time alone while history is being worked out. */
@@ -222,9 +226,10 @@ public final class Monitor implements AutoCloseable {
             new Backlog(new LastRecords(own(clients.committedReaderUpToAnEnd())))));
   }
 
-  private ApiServer api(EventGateway gateway, DeadLetterOffice letters, Inputs inputs) {
+  private ApiServer api(
+      EventGateway gateway, DeadLetterOffice letters, Inputs inputs, PeerTalk talk) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
-    CaseAnswers cases = cases(inputs);
+    CaseAnswers cases = CaseAnswers.of(stream, talk, inputs.partitions(), marker());
     measure(figures, cases.cases());
     return new ApiServer(
         rules.policy(),
@@ -239,6 +244,7 @@ public final class Monitor implements AutoCloseable {
             telemetry.metrics()::write,
             telemetry.metrics()::answered,
             cases,
+            new OwnStores(talk, rules.policy(), references, cases.cases(), cases.children()),
             references));
   }
 
@@ -272,8 +278,7 @@ public final class Monitor implements AutoCloseable {
 
   /** Where it listens, such as {@code http://127.0.0.1:8080}. */
   public String address() {
-    String host = config.http().host();
-    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + api.port();
+    return "http://" + MonitorConfig.Http.authority(config.http().host(), api.port());
   }
 
   /**

@@ -43,11 +43,25 @@ public record MonitorConfig(
    * @param host a loopback address
    * @param port 0 to 65535; 0 takes a free one
    * @param hosts further names that requests may call the monitor by
+   * @param peerAddress where the other instances find this one, as {@code host:port}; where it is
+   *     not given, they find it where it listens
    */
-  public record Http(String host, int port, List<String> hosts) {
+  public record Http(String host, int port, List<String> hosts, Optional<String> peerAddress) {
     /** The list is copied. */
     public Http {
       hosts = List.copyOf(hosts);
+    }
+
+    /** Where the other instances find this one; empty where the port is not known before. */
+    public Optional<String> foundAt() {
+      return peerAddress.or(
+          () -> port == 0 ? Optional.empty() : Optional.of(authority(host, port)));
+    }
+
+    /** A host and its port as they stand in a URL. */
+    static String authority(String host, int port) {
+      boolean bare = host.contains(":") && !host.startsWith("[");
+      return (bare ? "[" + host + "]" : host) + ":" + port;
     }
   }
 
@@ -86,6 +100,7 @@ public record MonitorConfig(
     lines.put("http.host", http.host());
     lines.put("http.port", http.port());
     lines.put("http.hosts", String.join(",", http.hosts()));
+    lines.put("http.peer-address", http.foundAt().orElse("none, as the port is not known before"));
     lines.put("data-dir", dataDir);
     lines.put("partitions", partitions);
     lines.put("topic-prefix", topicPrefix);

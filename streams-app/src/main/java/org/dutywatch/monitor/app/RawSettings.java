@@ -24,6 +24,7 @@ final class RawSettings {
           "data-dir",
           "http.host",
           "http.hosts",
+          "http.peer-address",
           "http.port",
           "metrics.localities",
           "metrics.localities-up-to-authorities",

@@ -1,5 +1,8 @@
 package org.dutywatch.monitor.app;
 
+import static org.apache.kafka.streams.StreamsConfig.APPLICATION_SERVER_CONFIG;
+
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,14 +17,17 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.dutywatch.monitor.cases.LocalStores;
+import org.dutywatch.monitor.peers.Holders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,19 +35,21 @@ import org.slf4j.LoggerFactory;
  * Runs the topology. A thread that fails has its transaction aborted and is replaced; when that
  * happens too often the stream ends, and with it the process. Single use.
  */
-final class Stream implements AutoCloseable, LocalStores {
+final class Stream implements AutoCloseable, LocalStores, Holders {
   private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
   private static final int MOST_REPLACEMENTS = 10;
   private static final Duration REPLACEMENTS_WITHIN = Duration.ofMinutes(10);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
 
   private final KafkaStreams streams;
+  private final HostInfo own;
   private final InstantSource clock;
   private final Deque<Instant> replacements = new ArrayDeque<>();
   private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
 
   Stream(Topology topology, Properties settings, InstantSource clock) {
     this.clock = clock;
+    this.own = HostInfo.buildFromEndpoint(settings.getProperty(APPLICATION_SERVER_CONFIG, ""));
     streams = new KafkaStreams(topology, settings);
     streams.setUncaughtExceptionHandler(this::handle);
   }
@@ -74,6 +82,23 @@ final class Stream implements AutoCloseable, LocalStores {
       }
     }
     return stores;
+  }
+
+  /** The other instances, as the group told each of them when it last shared out the work. */
+  @Override
+  public Map<Integer, URI> addresses() {
+    Map<Integer, URI> holders = new TreeMap<>();
+    if (streams.state().isRunningOrRebalancing()) {
+      for (StreamsMetadata instance : streams.metadataForAllStreamsClients()) {
+        HostInfo host = instance.hostInfo();
+        if (!host.equals(own) && !host.equals(HostInfo.unavailable())) {
+          URI address =
+              URI.create("http://" + MonitorConfig.Http.authority(host.host(), host.port()));
+          instance.topicPartitions().forEach(of -> holders.put(of.partition(), address));
+        }
+      }
+    }
+    return holders;
   }
 
   /** Empty while the task is being restored or moved. */

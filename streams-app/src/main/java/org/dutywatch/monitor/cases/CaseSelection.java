@@ -1,6 +1,7 @@
 package org.dutywatch.monitor.cases;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dutywatch.monitor.board.Dimension;
@@ -40,6 +41,16 @@ public record CaseSelection(
           && locality.map(of.locality()::equals).orElse(true)
           && team.map(of.team()::equals).orElse(true);
     }
+  }
+
+  /** Where a case is counted. */
+  List<String> group(OpenClock clock) {
+    return part.by().stream().map(by -> by.of(clock.state().dimensions())).toList();
+  }
+
+  /** Whether a case is on this page or a later one. */
+  boolean isAfterThePlace(OpenClock clock) {
+    return after.isEmpty() || Arrays.compareUnsigned(OpenClocks.place(clock), after.get()) > 0;
   }
 
   boolean holds(OpenClock clock) {

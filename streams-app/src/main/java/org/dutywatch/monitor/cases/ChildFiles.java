@@ -3,7 +3,6 @@ package org.dutywatch.monitor.cases;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -21,12 +20,14 @@ import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.store.KeptFiles;
 import org.dutywatch.monitor.store.StoreNames;
+import org.dutywatch.monitor.store.StoredFile;
 
 /** Reads the files of children, and their clocks. Safe to share. */
 public final class ChildFiles {
   private static final String ANY_SUBJECT = "";
 
   private final LocalStores stores;
+  private final OtherInstances others;
   private final PartitionOfChild partitionOf;
   private final Marker marker;
 
@@ -37,9 +38,16 @@ public final class ChildFiles {
     int of(Child child);
   }
 
-  /** Files in these stores, whose clocks this marker tells. */
-  public ChildFiles(LocalStores stores, PartitionOfChild partitionOf, Marker marker) {
+  /**
+   * Files of all instances.
+   *
+   * @param others who holds what is not in the stores
+   * @param marker tells their clocks
+   */
+  public ChildFiles(
+      LocalStores stores, OtherInstances others, PartitionOfChild partitionOf, Marker marker) {
     this.stores = stores;
+    this.others = others;
     this.partitionOf = partitionOf;
     this.marker = marker;
   }
@@ -55,7 +63,7 @@ public final class ChildFiles {
    */
   public record KeptRecord(CaseRecord record, List<ChildClock> clocks) {}
 
-  /** This instance does not hold the child's file, or not at this moment. */
+  /** Nobody who answers holds the child's file at this moment. */
   public static final class NotHeldException extends Exception {
     private static final long serialVersionUID = 1L;
   }
@@ -63,22 +71,32 @@ public final class ChildFiles {
   /**
    * Everything that is kept of a child; nothing where nothing is known.
    *
-   * @throws NotHeldException where another instance has to be asked
+   * @throws NotHeldException where nobody answers who holds it
    */
   public List<KeptRecord> of(Child child) throws NotHeldException {
-    Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> files = stores.named(StoreNames.FILES);
-    ReadOnlyKeyValueStore<Bytes, byte[]> store = files.get(partitionOf.of(child));
+    Optional<StoredFile> here = here(child);
+    return records(
+        (here.isPresent() ? here : others.file(child, partitionOf.of(child)))
+            .orElseThrow(NotHeldException::new));
+  }
+
+  /** The file of a child, where this instance holds it itself. */
+  public Optional<StoredFile> here(Child child) {
+    ReadOnlyKeyValueStore<Bytes, byte[]> store =
+        stores.named(StoreNames.FILES).get(partitionOf.of(child));
     if (store == null) {
-      throw new NotHeldException();
+      return Optional.empty();
     }
     try {
-      return records(
-          new KeptFiles(store)
-              .fileOf(
-                  new RecordId(child.authority(), RecordType.REFERRAL, child.id(), ANY_SUBJECT)));
+      return Optional.of(new KeptFiles(store).fileOf(recordOf(child)));
     } catch (InvalidStateStoreException elsewhereByNow) {
-      throw new NotHeldException();
+      return Optional.empty();
     }
+  }
+
+  /** A record that is in a child's file, or could be. */
+  public static RecordId recordOf(Child child) {
+    return new RecordId(child.authority(), RecordType.REFERRAL, child.id(), ANY_SUBJECT);
   }
 
   private List<KeptRecord> records(ChildFile file) {

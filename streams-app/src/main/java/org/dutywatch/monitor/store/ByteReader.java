@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads what a {@link ByteWriter} wrote, in the same order. */
-final class ByteReader {
+/** Reads what a {@link ByteWriter} wrote, in the same order. Not safe to share. */
+public final class ByteReader {
   private final byte[] bytes;
   private final int end;
   private int at;
@@ -19,7 +19,7 @@ final class ByteReader {
   }
 
   /** A reader past the format byte, which must be the expected one. */
-  static ByteReader of(byte[] bytes, int format) {
+  public static ByteReader of(byte[] bytes, int format) {
     ByteReader reader = new ByteReader(bytes, 0, bytes.length);
     int found = reader.raw();
     if (found != format) {
@@ -28,11 +28,13 @@ final class ByteReader {
     return reader;
   }
 
-  int raw() {
+  /** A byte, 0 to 255. */
+  public int raw() {
     return bytes[at++] & 0xFF;
   }
 
-  long number() {
+  /** A number from 0. */
+  public long number() {
     long number = 0;
     for (int shift = 0; ; shift += 7) {
       int next = raw();
@@ -43,11 +45,13 @@ final class ByteReader {
     }
   }
 
-  int integer() {
+  /** A number from 0 that is an {@code int}. */
+  public int integer() {
     return Math.toIntExact(number());
   }
 
-  long signed() {
+  /** A number of either sign. */
+  public long signed() {
     long number = number();
     return (number >>> 1) ^ -(number & 1);
   }
@@ -57,19 +61,22 @@ final class ByteReader {
     return shifted ^ Integer.MIN_VALUE;
   }
 
-  byte[] bytes() {
+  /** Bytes of any length. */
+  public byte[] bytes() {
     int length = integer();
     at += length;
     return Arrays.copyOfRange(bytes, at - length, at);
   }
 
-  String text() {
+  /** A text. */
+  public String text() {
     int length = integer();
     at += length;
     return new String(bytes, at - length, length, UTF_8);
   }
 
-  Optional<String> optional() {
+  /** A text, or none. */
+  public Optional<String> optional() {
     return raw() == 1 ? Optional.of(text()) : Optional.empty();
   }
 

@@ -7,15 +7,21 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Writes values one after another. Numbers take fewer bytes the smaller they are. */
-final class ByteWriter {
+public final class ByteWriter {
   private byte[] bytes;
   private int size;
 
-  ByteWriter(int expected) {
+  /**
+   * A writer that has written nothing.
+   *
+   * @param expected how many bytes there will be, more or less
+   */
+  public ByteWriter(int expected) {
     bytes = new byte[expected];
   }
 
-  ByteWriter raw(int oneByte) {
+  /** A byte, 0 to 255. */
+  public ByteWriter raw(int oneByte) {
     room(1);
     bytes[size++] = (byte) oneByte;
     return this;
@@ -33,7 +39,7 @@ final class ByteWriter {
   }
 
   /** A number from 0, seven bits a byte. */
-  ByteWriter number(long number) {
+  public ByteWriter number(long number) {
     long left = number;
     while ((left & ~0x7FL) != 0) {
       raw((int) ((left & 0x7F) | 0x80));
@@ -43,7 +49,7 @@ final class ByteWriter {
   }
 
   /** A number of either sign. */
-  ByteWriter signed(long number) {
+  public ByteWriter signed(long number) {
     return number((number << 1) ^ (number >> 63));
   }
 
@@ -53,15 +59,18 @@ final class ByteWriter {
     return raw(shifted >>> 24).raw(shifted >>> 16).raw(shifted >>> 8).raw(shifted);
   }
 
-  ByteWriter bytes(byte[] some) {
+  /** Bytes of any length. */
+  public ByteWriter bytes(byte[] some) {
     return number(some.length).raw(some);
   }
 
-  ByteWriter text(String text) {
+  /** A text. */
+  public ByteWriter text(String text) {
     return bytes(text.getBytes(UTF_8));
   }
 
-  ByteWriter optional(Optional<String> text) {
+  /** A text, or none. */
+  public ByteWriter optional(Optional<String> text) {
     raw(text.isPresent() ? 1 : 0);
     text.ifPresent(this::text);
     return this;
@@ -75,7 +84,8 @@ final class ByteWriter {
     return size;
   }
 
-  byte[] done() {
+  /** What was written. */
+  public byte[] done() {
     return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 

@@ -35,6 +35,16 @@ public final class OpenClocks {
     return ClockLayout.key(clock).get();
   }
 
+  /** Writes a clock as it lies in the store. */
+  public static void write(OpenClock clock, ByteWriter to) {
+    to.bytes(ClockLayout.key(clock).get()).bytes(ClockLayout.value(clock));
+  }
+
+  /** Reads a clock that was written so. */
+  public static OpenClock read(ByteReader from) {
+    return ClockLayout.clock(from.bytes(), from.bytes());
+  }
+
   /**
    * Clocks of an indicator that are due from one day up to another, at most so many.
    *

@@ -28,6 +28,25 @@ public final class StoredFile implements ChildFile {
     this.entries = entries;
   }
 
+  /** Writes all entries as they lie in the store. */
+  public void write(ByteWriter to) {
+    to.number(entries.size());
+    entries.forEach(entry -> to.bytes(entry.key.get()).bytes(entry.value));
+  }
+
+  /**
+   * Reads a file that was written so.
+   *
+   * @param any a record that is in it, or could be
+   */
+  public static StoredFile read(RecordId any, ByteReader from) {
+    List<KeyValue<Bytes, byte[]>> entries = new ArrayList<>();
+    for (int left = from.integer(); left > 0; left--) {
+      entries.add(KeyValue.pair(new Bytes(from.bytes()), from.bytes()));
+    }
+    return new StoredFile(any, FileLayout.fileKey(any), entries);
+  }
+
   /** How many records it holds. */
   public int size() {
     return entries.size();

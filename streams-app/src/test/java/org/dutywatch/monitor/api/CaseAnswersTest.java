@@ -173,6 +173,27 @@ class CaseAnswersTest {
   }
 
   @Test
+  void anotherInstanceIsAnsweredUnderSealAndNobodyElseAtAll() {
+    HttpResponse<String> answered = ask(FakeMonitor.SEALED_QUESTION, "Accept", "*/*");
+    assertThat(answered.statusCode()).isEqualTo(200);
+    assertThat(answered.body()).isEqualTo("sealed-answer");
+
+    assertThat(ask("another", "Accept", "*/*").body()).contains("/problems/no-peer");
+    for (String header : List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")) {
+      assertThat(ask(FakeMonitor.SEALED_QUESTION, header, "192.0.2.7").body())
+          .contains("/problems/own-machine-only");
+    }
+  }
+
+  private HttpResponse<String> ask(String question, String header, String value) {
+    return api.send(
+        api.request("/internal/v1/peer")
+            .header("Content-Type", "text/plain")
+            .header(header, value)
+            .POST(BodyPublishers.ofString(question)));
+  }
+
+  @Test
   void beforeTheBoardIsCompleteThereAreNoCases() {
     api.monitor.notYetComplete = Optional.of("the board is being read");
 

@@ -52,6 +52,7 @@ class DocumentedAnswersTest {
           "/api/v1/status?");
   private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/children");
   private static final String FIND = "/api/v1/children/find";
+  private static final String PEER = "/internal/v1/peer";
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
       List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
@@ -95,6 +96,7 @@ class DocumentedAnswersTest {
       aRead(path);
     }
     singleCases();
+    anotherInstance();
     HEALTH.forEach(this::anyGet);
     PAGES.forEach(this::anyGet);
     anyGet(LETTERS + "?");
@@ -160,6 +162,27 @@ class DocumentedAnswersTest {
     raw(line.replace("find", "find?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
   }
 
+  private void anotherInstance() {
+    ask(FakeMonitor.SEALED_QUESTION, "text/plain");
+    ask("none", "text/plain");
+    ask("none", "application/json");
+    String line = "POST " + PEER + " HTTP/1.1\r\nConnection: close\r\nHost: ";
+    raw(line + "evil.example\r\n\r\n");
+    raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    String type = "localhost\r\nContent-Type: text/plain\r\n";
+    raw(line + type + "Content-Length: 9\r\n\r\nhalf");
+    raw(line + type + "Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n");
+    raw(line.replace("peer", "peer?colour=red") + "localhost\r\n\r\n");
+    raw(line.replace("peer", "peer?" + "x".repeat(20_000)) + "localhost\r\n\r\n");
+  }
+
+  private void ask(String question, String contentType) {
+    show(
+        api.request(PEER)
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(question)));
+  }
+
   private void find(String body, String contentType) {
     show(api.request(FIND).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
@@ -207,6 +230,7 @@ class DocumentedAnswersTest {
     HEALTH.forEach(this::show);
     post(LINES, "{}");
     find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
+    ask(FakeMonitor.SEALED_QUESTION, "text/plain");
     api.monitor.faulty = false;
     api.monitor.fileHeldElsewhere = true;
     find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");

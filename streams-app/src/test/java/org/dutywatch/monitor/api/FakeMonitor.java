@@ -41,10 +41,14 @@ import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.peers.PeerDesk;
 import org.dutywatch.monitor.pseudonym.References.Child;
 
 /** Everything behind the API, with answers that a test sets and questions that it can look at. */
 final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusReader, NowSource {
+  /** What another instance asks, as far as this one can tell. */
+  static final String SEALED_QUESTION = "sealed-question";
+
   volatile IndicatorFigures figures =
       new IndicatorFigures(Share.of(0, 0), Optional.empty(), List.of(), Optional.empty());
   volatile ClockFigures bands =
@@ -135,6 +139,14 @@ final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusRea
       throw new NotHeldException();
     }
     return file;
+  }
+
+  /** What it answers to the question of another instance. */
+  Optional<PeerDesk.Answer> answerPeer(String question) {
+    beFaulty();
+    return question.equals(SEALED_QUESTION)
+        ? Optional.of(new PeerDesk.Answer("cases", "sealed-answer"))
+        : Optional.empty();
   }
 
   /** Something changed on the board, for those to see who wait for it; gives its new version. */

@@ -79,6 +79,7 @@ final class TestApi implements AutoCloseable {
             monitor::writeMetrics,
             monitor::answered,
             monitor,
+            monitor::answerPeer,
             REFERENCES);
     server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }

@@ -32,7 +32,7 @@ class ConfigLoaderTest {
                 "england-current",
                 "E06000033",
                 new ClockSetting.Wall(),
-                new MonitorConfig.Http("127.0.0.1", 8080, List.of()),
+                new MonitorConfig.Http("127.0.0.1", 8080, List.of(), Optional.empty()),
                 Path.of("data"),
                 4,
                 "dutywatch.",
@@ -56,6 +56,7 @@ class ConfigLoaderTest {
             http:
               host: localhost
               port: 0
+              peer-address: localhost:9001
             data-dir: /var/lib/dutywatch
             partitions: 12
             topic-prefix: ''
@@ -77,7 +78,7 @@ class ConfigLoaderTest {
                 "southend-2010",
                 "E10000012",
                 new ClockSetting.Event(),
-                new MonitorConfig.Http("localhost", 0, List.of()),
+                new MonitorConfig.Http("localhost", 0, List.of(), Optional.of("localhost:9001")),
                 Path.of("/var/lib/dutywatch"),
                 12,
                 "",
@@ -109,7 +110,8 @@ class ConfigLoaderTest {
     assertThat(config.authority()).isEqualTo("E10000012");
     assertThat(config.clock())
         .isEqualTo(new ClockSetting.Fixed(Instant.parse("2026-03-31T09:00:00Z")));
-    assertThat(config.http()).isEqualTo(new MonitorConfig.Http("::1", 65535, List.of()));
+    assertThat(config.http())
+        .isEqualTo(new MonitorConfig.Http("::1", 65535, List.of(), Optional.empty()));
     assertThat(config.dataDir()).isEqualTo(Path.of("elsewhere"));
     assertThat(config.partitions()).isEqualTo(1024);
   }
@@ -156,11 +158,23 @@ class ConfigLoaderTest {
         .containsExactly("monitor", "board.example", "[fd00::1]");
   }
 
+  @Test
+  void otherInstancesFindAMonitorWhereItListensUnlessTheyAreToldOtherwise() {
+    assertThat(environment(Map.of()).http().foundAt()).contains("127.0.0.1:8080");
+    assertThat(environment(Map.of("DUTYWATCH_HTTP_HOST", "::1")).http().foundAt())
+        .contains("[::1]:8080");
+    assertThat(environment(Map.of("DUTYWATCH_HTTP_PORT", "0")).http().foundAt()).isEmpty();
+    assertThat(environment(Map.of("DUTYWATCH_HTTP_PEER_ADDRESS", "[::1]:9001")).http().foundAt())
+        .contains("[::1]:9001");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
           """
+          DUTYWATCH_HTTP_PEER_ADDRESS      | 192.0.2.7:80 | DUTYWATCH_HTTP_PEER_ADDRESS: found "192.0.2.7:80", expected a loopback address and a port
+          DUTYWATCH_HTTP_PEER_ADDRESS      | localhost   | DUTYWATCH_HTTP_PEER_ADDRESS: found "localhost", expected a loopback address and a port
           DUTYWATCH_POLICYS                | x           | DUTYWATCH_POLICYS: unknown variable, expected one of DUTYWATCH_AUTHORITY, DUTYWATCH_BANK_HOLIDAYS
           DUTYWATCH_KAFKA_BOOTSTRAP_SERVER | x           | DUTYWATCH_KAFKA_BOOTSTRAP_SERVER: unknown variable
           DUTYWATCH_HTTP_PORT              | 65536       | DUTYWATCH_HTTP_PORT: found "65536", expected a whole number from 0 to 65535

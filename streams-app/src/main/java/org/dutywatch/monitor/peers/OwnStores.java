@@ -1,0 +1,62 @@
+package org.dutywatch.monitor.peers;
+
+import java.util.Optional;
+import org.dutywatch.monitor.cases.CaseList;
+import org.dutywatch.monitor.cases.CasePart;
+import org.dutywatch.monitor.cases.ChildFiles;
+import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.peers.PeerTalk.Asked;
+import org.dutywatch.monitor.pseudonym.References;
+import org.dutywatch.monitor.store.StoredFile;
+
+/** Answers other instances by what this one holds itself, and asks nobody. Safe to share. */
+public final class OwnStores implements PeerDesk {
+  private final PeerTalk talk;
+  private final Policy policy;
+  private final References references;
+  private final CaseList cases;
+  private final ChildFiles children;
+
+  /** Answers from these lists and files. */
+  public OwnStores(
+      PeerTalk talk, Policy policy, References references, CaseList cases, ChildFiles children) {
+    this.talk = talk;
+    this.policy = policy;
+    this.references = references;
+    this.cases = cases;
+    this.children = children;
+  }
+
+  @Override
+  public Optional<Answer> answer(String question) {
+    return talk.question(question).map(this::answer);
+  }
+
+  private Answer answer(Asked asked) {
+    return asked.question() instanceof PeerQuestion.Cases of
+        ? cases(asked, of)
+        : file(asked, (PeerQuestion.File) asked.question());
+  }
+
+  private Answer cases(Asked asked, PeerQuestion.Cases of) {
+    CasePart part = cases.here(of.selection(), of.partitions());
+    return new Answer(
+        "cases clock="
+            + policy.indicators().get(of.selection().indicator()).id()
+            + " answered="
+            + part.first().size(),
+        talk.answer(asked, to -> PeerLayout.write(part, to)));
+  }
+
+  private Answer file(Asked asked, PeerQuestion.File of) {
+    Optional<StoredFile> file = children.here(of.child());
+    return new Answer(
+        "child reference=" + references.of(of.child()),
+        talk.answer(
+            asked,
+            to -> {
+              to.raw(file.isPresent() ? 1 : 0);
+              file.ifPresent(held -> held.write(to));
+            }));
+  }
+}

@@ -1,0 +1,132 @@
+package org.dutywatch.monitor.peers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dutywatch.monitor.board.CodePointOrder;
+import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.cases.CasePart;
+import org.dutywatch.monitor.cases.CaseSelection;
+import org.dutywatch.monitor.domain.mark.OpenClock;
+import org.dutywatch.monitor.pseudonym.References.Child;
+import org.dutywatch.monitor.store.ByteReader;
+import org.dutywatch.monitor.store.ByteWriter;
+import org.dutywatch.monitor.store.OpenClocks;
+
+/** Questions and answers in bytes. Clocks and files are written as they lie in the stores. */
+final class PeerLayout {
+  private static final int CASES = 0;
+  private static final int FILE = 1;
+
+  private PeerLayout() {}
+
+  static void write(PeerQuestion question, ByteWriter to) {
+    if (question instanceof PeerQuestion.Cases cases) {
+      to.raw(CASES);
+      write(cases.partitions(), to);
+      write(cases.selection(), to);
+    } else if (question instanceof PeerQuestion.File file) {
+      to.raw(FILE).text(file.child().authority()).text(file.child().id());
+    }
+  }
+
+  static PeerQuestion question(ByteReader from) {
+    if (from.raw() == FILE) {
+      return new PeerQuestion.File(new Child(from.text(), from.text()));
+    }
+    Set<Integer> partitions = partitions(from);
+    return new PeerQuestion.Cases(selection(from), partitions);
+  }
+
+  private static void write(CaseSelection selection, ByteWriter to) {
+    to.number(selection.indicator()).signed(selection.due().from().toEpochDay());
+    to.signed(selection.due().to().toEpochDay()).signed(selection.today().toEpochDay());
+    CaseSelection.Part part = selection.part();
+    to.optional(part.authority()).optional(part.locality()).optional(part.team());
+    to.number(part.by().size());
+    part.by().forEach(dimension -> to.text(dimension.name()));
+    to.raw(selection.after().isPresent() ? 1 : 0);
+    selection.after().ifPresent(to::bytes);
+    to.number(selection.limit());
+  }
+
+  private static CaseSelection selection(ByteReader from) {
+    int indicator = from.integer();
+    Span due = new Span(day(from), day(from));
+    LocalDate today = day(from);
+    Optional<String> authority = from.optional();
+    Optional<String> locality = from.optional();
+    Optional<String> team = from.optional();
+    List<Dimension> by = new ArrayList<>();
+    for (String name : texts(from)) {
+      by.add(Dimension.valueOf(name));
+    }
+    Optional<byte[]> after = from.raw() == 1 ? Optional.of(from.bytes()) : Optional.empty();
+    return new CaseSelection(
+        indicator,
+        due,
+        today,
+        new CaseSelection.Part(authority, locality, team, List.copyOf(by)),
+        after,
+        from.integer());
+  }
+
+  private static LocalDate day(ByteReader from) {
+    return LocalDate.ofEpochDay(from.signed());
+  }
+
+  static void write(CasePart part, ByteWriter to) {
+    write(part.partitions(), to);
+    to.number(part.total()).number(part.groups().size());
+    part.groups()
+        .forEach(
+            (group, cases) -> {
+              to.number(group.size());
+              group.forEach(to::text);
+              to.number(cases);
+            });
+    to.number(part.first().size());
+    part.first().forEach(clock -> OpenClocks.write(clock, to));
+  }
+
+  static CasePart part(ByteReader from) {
+    Set<Integer> partitions = partitions(from);
+    long total = from.number();
+    SortedMap<List<String>, Long> groups = new TreeMap<>(new CodePointOrder());
+    for (int left = from.integer(); left > 0; left--) {
+      groups.put(texts(from), from.number());
+    }
+    List<OpenClock> first = new ArrayList<>();
+    for (int left = from.integer(); left > 0; left--) {
+      first.add(OpenClocks.read(from));
+    }
+    return new CasePart(partitions, total, groups, first);
+  }
+
+  private static void write(Set<Integer> partitions, ByteWriter to) {
+    to.number(partitions.size());
+    partitions.forEach(to::number);
+  }
+
+  private static Set<Integer> partitions(ByteReader from) {
+    Set<Integer> partitions = new TreeSet<>();
+    for (int left = from.integer(); left > 0; left--) {
+      partitions.add(from.integer());
+    }
+    return partitions;
+  }
+
+  private static List<String> texts(ByteReader from) {
+    List<String> texts = new ArrayList<>();
+    for (int left = from.integer(); left > 0; left--) {
+      texts.add(from.text());
+    }
+    return texts;
+  }
+}
