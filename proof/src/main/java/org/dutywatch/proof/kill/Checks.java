@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.dutywatch.proof.notice.GivenNotices;
 import org.dutywatch.proof.oracle.Oracle;
 import org.dutywatch.proof.oracle.Setting;
 import org.dutywatch.proof.question.Agreement;
@@ -31,6 +33,7 @@ final class Checks {
   private static final int QUESTIONS = 60;
   private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(1);
   private static final int LOOK_MILLIS = 50;
+  private static final int BETWEEN_LOOKS_AT_NOTICES_MILLIS = 500;
 
   private final Setting setting;
   private final LocalDate fixedToday;
@@ -78,6 +81,8 @@ final class Checks {
         setting.clockInUse()
             ? oracle.lastTick().map(tick -> LocalDate.ofInstant(tick, LONDON)).orElseThrow()
             : fixedToday;
+    int notices = checkNotices(oracle, today);
+    int cases = checkCases(oracle, today);
     Questions questions = new Questions(random, subjects(), days);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next(today);
@@ -85,8 +90,46 @@ final class Checks {
         ask(question, oracle, client);
       }
     }
-    return "%,d records, %,d acknowledged, %d questions on %s"
-        .formatted(records.size(), ledger.size(), QUESTIONS, today);
+    return "%,d records, %,d acknowledged, %,d notices, %,d open cases, %d questions on %s"
+        .formatted(records.size(), ledger.size(), notices, cases, QUESTIONS, today);
+  }
+
+  /** What is to be said is said some time after the board has read why. */
+  private int checkNotices(Oracle oracle, LocalDate today) throws InterruptedException {
+    report.check("notices are those of the oracle");
+    long began = System.nanoTime();
+    while (true) {
+      List<ConsumerRecord<byte[], byte[]>> notices = inputs.notices();
+      GivenNotices given = new GivenNotices();
+      notices.forEach(notice -> given.take(notice).ifPresent(report::difference));
+      Optional<String> fault = given.fault(oracle, Optional.of(today));
+      if (fault.isEmpty()) {
+        return notices.size();
+      }
+      if (System.nanoTime() - began > CAUGHT_UP_WITHIN.toNanos()) {
+        report.difference(fault.get());
+        return notices.size();
+      }
+      Thread.sleep(BETWEEN_LOOKS_AT_NOTICES_MILLIS);
+    }
+  }
+
+  /** Each monitor lists the cases of all of them. */
+  private int checkCases(Oracle oracle, LocalDate today) throws IOException, InterruptedException {
+    int cases = 0;
+    for (var clock : oracle.openCases(today).entrySet()) {
+      for (var band : clock.getValue().entrySet()) {
+        cases += band.getValue().size();
+        for (MonitorClient client : clients) {
+          same(
+              "list of cases of " + clock.getKey() + ", " + band.getKey(),
+              "list of cases",
+              band.getValue(),
+              new CaseLists(client, CAUGHT_UP_WITHIN).of(clock.getKey(), band.getKey()));
+        }
+      }
+    }
+    return cases;
   }
 
   private void awaitThatTheBoardHasRead(int records, MonitorClient client)
@@ -155,7 +198,11 @@ final class Checks {
   }
 
   private void same(String what, Object expected, Object found) {
-    report.check(what);
+    same(what, what, expected, found);
+  }
+
+  private void same(String what, String kind, Object expected, Object found) {
+    report.check(kind);
     if (!expected.equals(found)) {
       report.difference(what + ": expected " + expected + ", found " + found);
     }

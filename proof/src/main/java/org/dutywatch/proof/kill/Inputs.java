@@ -18,6 +18,7 @@ final class Inputs {
   private static final List<String> FEEDS =
       List.of("referrals", "assessments", "cp-plans", "dv-notifications", "clock");
   private static final String DEAD_LETTERS = "dead-letters";
+  private static final String NOTICES = "breaches";
 
   private final String bootstrapServers;
   private final Setting setting;
@@ -35,6 +36,11 @@ final class Inputs {
   /** Every dead letter. */
   List<ConsumerRecord<byte[], byte[]>> deadLetters() {
     return read(List.of(DEAD_LETTERS));
+  }
+
+  /** Every notice; those of one clock in the order in which they were given. */
+  List<ConsumerRecord<byte[], byte[]>> notices() {
+    return read(List.of(NOTICES));
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read(List<String> names) {

@@ -3,6 +3,7 @@ package org.dutywatch.proof.kill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.dutywatch.proof.oracle.Setting;
 
 /** A broker and monitors as processes of their own, on ports and in folders of their own. */
 final class Site implements AutoCloseable {
+  private static final int KEY_BYTES = 32;
+
   private final Class<?> program;
   private final Path folder;
   private final int brokerPort = freePort();
@@ -32,8 +35,12 @@ final class Site implements AutoCloseable {
   Site(Class<?> program, Path folder, Setting setting, String clock, int howMany) {
     this.program = program;
     this.folder = folder;
+    Path key = folder.resolve("reference-key");
+    write(key, "5a".repeat(KEY_BYTES));
     Map<String, String> settings =
         Map.of(
+            "DUTYWATCH_NOTICES_PAST", "true",
+            "DUTYWATCH_REFERENCE_KEY_FILE", key.toString(),
             "DUTYWATCH_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers(),
             "DUTYWATCH_POLICY", setting.policy(),
             "DUTYWATCH_AUTHORITY", setting.defaultAuthority(),
@@ -44,6 +51,14 @@ final class Site implements AutoCloseable {
         IntStream.rangeClosed(1, howMany)
             .mapToObj(i -> new MonitorProcess(program, folder.resolve("monitor-" + i), settings))
             .toList();
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String bootstrapServers() {

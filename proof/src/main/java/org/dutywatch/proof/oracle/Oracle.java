@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -122,6 +123,46 @@ public final class Oracle {
   /** The same of those alone that nothing is known to have stopped or ended. */
   public Map<String, Long> breachesOfRunning(LocalDate day) {
     return count(clock -> clock.isBreachedOn(day) && clock.runs());
+  }
+
+  /** The cases on which each clock runs, also those that begin some day, in order. */
+  public Map<String, List<OpenCase>> running() {
+    Map<String, List<OpenCase>> running = new TreeMap<>();
+    figures().clocks().forEach((id, clocks) -> running.put(id, cases(id, clocks.stream())));
+    return running;
+  }
+
+  /**
+   * The cases that a list must have on a day, by clock and band, in order: those on which the clock
+   * runs and has begun.
+   */
+  public Map<String, Map<String, List<OpenCase>>> openCases(LocalDate day) {
+    Map<String, Map<String, List<OpenCase>>> open = new TreeMap<>();
+    figures()
+        .clocks()
+        .forEach(
+            (id, clocks) -> {
+              Map<String, List<OpenCase>> byBand = new TreeMap<>();
+              for (Band band : Band.values()) {
+                byBand.put(
+                    band.word(),
+                    cases(
+                        id,
+                        clocks.stream()
+                            .filter(clock -> !clock.start().isAfter(day))
+                            .filter(clock -> Band.of(clock.due(), day, calendar) == band)));
+              }
+              open.put(id, byBand);
+            });
+    return open;
+  }
+
+  private static List<OpenCase> cases(String id, Stream<Clock> clocks) {
+    return clocks
+        .filter(clock -> !id.equals(NEVER_OPEN) && clock.runs())
+        .map(OpenCase::of)
+        .sorted()
+        .toList();
   }
 
   private Map<String, Long> count(Predicate<Clock> which) {

@@ -5,29 +5,38 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.monitor.board.Position.InputPartition;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.mark.ClockState;
+import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.store.OpenClocks;
+import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumLayout;
+import org.dutywatch.proof.notice.GivenNotices;
+import org.dutywatch.proof.oracle.OpenCase;
 import org.dutywatch.proof.oracle.Oracle;
 import org.dutywatch.proof.question.Agreement;
 import org.dutywatch.proof.question.Question;
 import org.dutywatch.proof.question.Questions;
 import org.dutywatch.proof.question.Questions.Subjects;
 import org.dutywatch.proof.simulation.broker.SimulatedBroker;
+import org.dutywatch.proof.simulation.stream.SimulatedStore;
 import org.dutywatch.proof.world.World;
 
 /**
@@ -127,36 +136,57 @@ final class Judge {
 
   /**
    * Whether notices about each clock alternate, each is there once, and the breaches that stand
-   * announced are those that there are. What was over before there was anybody to tell need not be
-   * among them.
+   * announced are those that there are.
    */
   void checkNotices(SimulatedMonitor monitor) {
     GivenNotices given = new GivenNotices();
-    broker.log(monitor.stream().plan().notices()).committed().forEach(given::take);
-    Map<String, Long> announced = given.breaches();
-    if (monitor.now().isEmpty()) {
-      compare("breaches announced before the first tick", Map.of(), announced);
-      return;
+    broker
+        .log(monitor.stream().plan().notices())
+        .committed()
+        .forEach(notice -> given.take(notice).ifPresent(Judge::broken));
+    Optional<LocalDate> today = monitor.now().map(now -> now.atZone(LONDON).toLocalDate());
+    given.fault(oracle(monitor, monitor.board().position().next()), today).ifPresent(Judge::broken);
+  }
+
+  private static void broken(String promise) {
+    throw new BrokenPromiseException(promise);
+  }
+
+  /** Whether the clocks that are kept as running are those that run. */
+  void checkDeadlines(SimulatedMonitor monitor) {
+    SimulatedStore kept = new SimulatedStore(StoreNames.DEADLINES, false, (key, value) -> {});
+    for (int partition = 0; partition < monitor.setting().partitions(); partition++) {
+      broker
+          .log(monitor.stream().plan().deadlines(partition))
+          .committed()
+          .forEach(record -> kept.restore(Bytes.wrap(record.key()), record.value()));
     }
-    LocalDate today = monitor.now().get().atZone(LONDON).toLocalDate();
-    Oracle oracle = oracle(monitor, monitor.board().position().next());
-    Map<String, Long> least = oracle.breachesOfRunning(today);
-    Map<String, Long> most = oracle.breaches(today);
-    Set<String> clocks = new TreeSet<>(announced.keySet());
-    clocks.addAll(most.keySet());
-    for (String clock : clocks) {
-      long there = announced.getOrDefault(clock, 0L);
-      BrokenPromiseException.unless(
-          there >= least.getOrDefault(clock, 0L) && there <= most.getOrDefault(clock, 0L),
-          "breaches that stand announced of "
-              + clock
-              + ": expected from "
-              + least.getOrDefault(clock, 0L)
-              + " to "
-              + most.getOrDefault(clock, 0L)
-              + ", announced are "
-              + there);
+    Map<String, List<OpenCase>> running =
+        oracle(monitor, monitor.board().position().next()).running();
+    List<Indicator> indicators = monitor.rules().policy().indicators();
+    for (int number = 0; number < indicators.size(); number++) {
+      List<OpenCase> found = new ArrayList<>();
+      new OpenClocks(kept)
+          .forEachDue(
+              number,
+              OpenClocks.EARLIEST,
+              OpenClocks.LATEST,
+              clock -> found.add(openCase(clock.state())));
+      Collections.sort(found);
+      String id = indicators.get(number).id();
+      compare("the clocks that run of " + id, running.getOrDefault(id, List.of()), found);
     }
+  }
+
+  private static OpenCase openCase(ClockState clock) {
+    Dimensions of = clock.dimensions();
+    return new OpenCase(
+        of.authority(),
+        clock.run().start(),
+        clock.run().due(),
+        of.locality(),
+        of.team(),
+        of.agency());
   }
 
   private void checkEveryRowHasOnePlace(SimulatedMonitor monitor) {

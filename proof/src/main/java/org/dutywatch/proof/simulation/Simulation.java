@@ -80,6 +80,7 @@ final class Simulation {
         monitor.poll(EVERYTHING);
       }
       judge.checkEverythingRead(monitor);
+      judge.checkDeadlines(monitor);
       judge.check(monitor, new Random(scenario.seed()), LAST_QUESTIONS);
       for (int round = 0; round < ROUNDS_TO_SAY_EVERYTHING; round++) {
         monitor.stream().finishTheDay();

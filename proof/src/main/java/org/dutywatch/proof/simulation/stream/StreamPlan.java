@@ -44,6 +44,11 @@ public record StreamPlan(
     return changelog(StoreNames.FILES, partition);
   }
 
+  /** The changelog of the open clocks of a partition. */
+  public TopicPartition deadlines(int partition) {
+    return changelog(StoreNames.DEADLINES, partition);
+  }
+
   /** The changelog of a store of a partition. */
   TopicPartition changelog(String store, int partition) {
     return new TopicPartition(applicationId + "-" + store + "-changelog", partition);

@@ -1,0 +1,2 @@
+/** Notices that were given, held against what they must be. */
+package org.dutywatch.proof.notice;
