@@ -264,6 +264,40 @@ class DeadLettersEndToEndTest {
     assertThat(run("list")).isZero();
   }
 
+  /** Other rules read all inputs again, and refuse again what was refused. */
+  @Test
+  void whatWasSentAgainIsNotSentTwiceWhereARebuiltGenerationRefusesItAnew() throws Exception {
+    String authority = newAuthority();
+    RecordMetadata refused =
+        send(
+            new ProducerRecord<>(
+                prefix + "referrals",
+                "wrong/key".getBytes(UTF_8),
+                event(authority, "R-1").bytes()));
+    String before = letterOf(refused);
+    assertThat(resend(monitor, before).statusCode()).isEqualTo(200);
+    Map<String, String> otherRules = Map.of("DUTYWATCH_POLICY", "england-current");
+
+    try (RunningMonitor rebuilt =
+        RunningMonitor.start(
+            RunningMonitor.settings(broker, prefix, folder.resolve("rebuilt"), otherRules))) {
+      List<String> both =
+          await()
+              .atMost(RunningMonitor.PATIENCE)
+              .until(() -> lettersOf(monitor, refused), letters -> letters.size() == 2);
+      rebuilt.awaitReady();
+
+      assertThat(both).contains(before);
+      for (String id : both) {
+        assertThat(rebuilt.answer(LETTERS + "/" + id).path("resent").asBoolean()).isTrue();
+        assertThat(resend(rebuilt, id).statusCode()).isEqualTo(409);
+        assertThat(resend(monitor, id).statusCode()).isEqualTo(409);
+      }
+      assertThat(copies(authority)).isEqualTo(2); // the refused one, and the one sent again
+      assertThat(marks(before)).isEqualTo(1);
+    }
+  }
+
   @Test
   void aListGoesOnFromPageToPage() throws Exception {
     List<String> ids = new ArrayList<>();
@@ -318,21 +352,23 @@ class DeadLettersEndToEndTest {
   }
 
   private String letterOf(RecordMetadata refused) {
-    String feed = refused.topic().substring(prefix.length());
     return await()
         .atMost(RunningMonitor.PATIENCE)
-        .until(
-            () -> {
-              for (JsonNode letter :
-                  monitor.answer(LETTERS + "?limit=1000&topic=" + feed).path("letters")) {
-                if (letter.path("partition").asInt() == refused.partition()
-                    && letter.path("offset").asLong() == refused.offset()) {
-                  return letter.path("id").asText();
-                }
-              }
-              return "";
-            },
-            id -> !id.isEmpty());
+        .until(() -> lettersOf(monitor, refused), letters -> !letters.isEmpty())
+        .get(0);
+  }
+
+  /** The letters of one refused record, the oldest first. */
+  private List<String> lettersOf(RunningMonitor one, RecordMetadata refused) {
+    String feed = refused.topic().substring(prefix.length());
+    List<String> letters = new ArrayList<>();
+    for (JsonNode letter : one.answer(LETTERS + "?limit=1000&topic=" + feed).path("letters")) {
+      if (letter.path("partition").asInt() == refused.partition()
+          && letter.path("offset").asLong() == refused.offset()) {
+        letters.add(letter.path("id").asText());
+      }
+    }
+    return letters;
   }
 
   private static HttpResponse<String> resend(RunningMonitor one, String id) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -73,6 +74,17 @@ public final class StreamFixture implements AutoCloseable {
         .forEach(
             topic ->
                 inputs.put(TOPICS.feedOf(topic), driver.createInputTopic(topic, bytes, bytes)));
+  }
+
+  /** Brings what is kept of the stores up to date by what went to their changelogs meanwhile. */
+  public void changelogs(Map<String, Map<Bytes, byte[]>> kept) {
+    for (String store :
+        List.of(StoreNames.FILES, StoreNames.SUMS, StoreNames.DEADLINES, StoreNames.NOTICES)) {
+      Map<Bytes, byte[]> entries = kept.computeIfAbsent(store, name -> new HashMap<>());
+      newOn(APPLICATION + "-" + store + "-changelog")
+          .forEach(record -> entries.put(Bytes.wrap(record.key()), record.value()));
+      entries.values().removeIf(Objects::isNull);
+    }
   }
 
   private static Path newFolder() {

@@ -1,8 +1,12 @@
 package org.dutywatch.monitor.topology;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
@@ -40,6 +44,44 @@ public final class Streams {
    */
   static StreamFixture withNotices(Policy policy, Supplier<Optional<Instant>> now, boolean past) {
     return of(marker(policy, new TrueCalendar()), false, notices(policy, now, past));
+  }
+
+  /**
+   * The same, kept in memory, so that there can be many.
+   *
+   * @param kept what its stores hold from the beginning, as those that were restored do
+   */
+  static StreamFixture withNotices(
+      Policy policy,
+      Supplier<Optional<Instant>> now,
+      boolean past,
+      Map<String, Map<Bytes, byte[]>> kept) {
+    return new StreamFixture(
+        MonitorTopology.of(
+            rules(marker(policy, new TrueCalendar()), key -> 0, false, notices(policy, now, past)),
+            name -> holding(name, kept.getOrDefault(name, Map.of()))));
+  }
+
+  private static KeyValueBytesStoreSupplier holding(String name, Map<Bytes, byte[]> entries) {
+    KeyValueBytesStoreSupplier empty = Stores.inMemoryKeyValueStore(name);
+    return new KeyValueBytesStoreSupplier() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public KeyValueStore<Bytes, byte[]> get() {
+        KeyValueStore<Bytes, byte[]> store = empty.get();
+        entries.forEach(store::put);
+        return store;
+      }
+
+      @Override
+      public String metricsScope() {
+        return empty.metricsScope();
+      }
+    };
   }
 
   /** No notices by the time alone. */
