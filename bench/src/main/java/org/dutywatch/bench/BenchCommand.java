@@ -22,6 +22,6 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: throughput, freshness, read");
+        spec.commandLine(), "Say what to measure: throughput, freshness, read, peers");
   }
 }

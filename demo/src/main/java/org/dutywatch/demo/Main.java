@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.dutywatch.bench.BenchCommand;
+import org.dutywatch.bench.peers.PeersCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.deadletters.command.DeadLettersCommand;
 import org.dutywatch.monitor.deadletters.command.Terminal;
@@ -53,7 +54,8 @@ public final class Main {
         .addSubcommand(new DemoCommand(InstantSource.system()))
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
-        .addSubcommand(new BenchCommand())
+        .addSubcommand(
+            new CommandLine(new BenchCommand()).addSubcommand(new PeersCommand(Main.class)))
         .addSubcommand(prove())
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))

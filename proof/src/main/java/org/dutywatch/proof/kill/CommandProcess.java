@@ -35,14 +35,27 @@ public final class CommandProcess implements AutoCloseable {
    */
   public static CommandProcess start(
       Class<?> program, Path log, Map<String, String> environment, String... arguments) {
+    List<String> java = new ArrayList<>();
+    // It is over before the better compiler would have paid.
+    java.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    java.addAll(List.of(arguments));
+    return start(java, log, environment);
+  }
+
+  /**
+   * Starts a program of Java's.
+   *
+   * @param java what follows {@code java}: options, class path, class and arguments
+   * @param log where its standard error goes, after what is there already
+   * @param environment variables beside those of this process
+   */
+  public static CommandProcess start(List<String> java, Path log, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // It is over before the better compiler would have paid.
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + temporaryFolder(log));
     command.add("-Dlogback.configurationFile=logback.xml"); // the users', not that of the tests
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(java);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DUTYWATCH_"));
     builder.environment().putAll(environment);

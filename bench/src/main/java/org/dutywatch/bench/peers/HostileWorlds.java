@@ -1,0 +1,73 @@
+package org.dutywatch.bench.peers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.apache.kafka.common.utils.Bytes;
+import org.dutywatch.events.Event;
+import org.dutywatch.events.RefusedException;
+import org.dutywatch.events.Statement;
+import org.dutywatch.events.json.EventReader;
+import org.dutywatch.proof.world.Sent;
+import org.dutywatch.proof.world.World;
+
+/** Small worlds in which much goes wrong, without what the contract refuses. */
+final class HostileWorlds {
+  private static final LocalDate FIRST_DAY = LocalDate.of(1997, 1, 1);
+
+  private final EventReader reader = new EventReader(World.DEFAULT_AUTHORITY);
+  private final List<World> worlds;
+
+  /** The first so many worlds, each about other children. */
+  HostileWorlds(int count) {
+    worlds = LongStream.range(0, count).mapToObj(seed -> World.of(seed, "-" + seed)).toList();
+  }
+
+  /** Days about which something happens, two weeks apart: each figure looks back further. */
+  List<LocalDate> days() {
+    List<LocalDate> apart = new ArrayList<>(List.of(FIRST_DAY));
+    worlds.stream()
+        .flatMap(world -> world.days().stream())
+        .filter(day -> day.isBefore(Councils.LAST_DAY))
+        .sorted()
+        .filter(day -> !day.isBefore(apart.get(apart.size() - 1).plusWeeks(2)))
+        .forEach(apart::add);
+    return apart;
+  }
+
+  /** What is said in them, in their orders. */
+  Iterator<Statement> events() {
+    return worlds.stream()
+        .flatMap(world -> world.sent().stream())
+        .flatMap(sent -> accepted(sent).stream())
+        .iterator();
+  }
+
+  private Optional<Statement> accepted(Sent sent) {
+    byte[] value = sent.value().map(Bytes::get).orElse(null);
+    try {
+      Event event =
+          sent.isStructured()
+              ? reader.structured(value)
+              : reader.binary(name -> sent.headers().get("ce_" + name), value);
+      return event instanceof Statement statement && isInItsPlace(sent, statement)
+          ? Optional.of(statement)
+          : Optional.empty();
+    } catch (RefusedException ignored) {
+      return Optional.empty(); // how each would tell of it is not compared
+    }
+  }
+
+  private static boolean isInItsPlace(Sent sent, Statement statement) {
+    return sent.partitionsOff() == 0
+        && sent.feed().equals(statement.record().type().feed())
+        && sent.key()
+            .map(key -> new String(key.get(), UTF_8))
+            .equals(Optional.of(statement.record().eventKey()));
+  }
+}
