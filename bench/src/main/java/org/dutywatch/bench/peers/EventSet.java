@@ -50,7 +50,11 @@ record EventSet(String brokers, Path file, Path folder, long events, List<LocalD
     Path file = folder.resolve("events.ndjson");
     EventWriter writer = new EventWriter();
     long events = 0;
-    try (KafkaSink sink = new KafkaSink(brokers, TOPICS.prefix());
+    // Of several requests on their way to a topic just made the first can be refused and a later one
+    // taken; then the first never would be.
+    Map<String, String> settings =
+        Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", "1");
+    try (KafkaSink sink = new KafkaSink(settings, TOPICS.prefix());
         OutputStream lines = new BufferedOutputStream(Files.newOutputStream(file))) {
       while (statements.hasNext()) {
         Statement statement = canonical(statements.next());
