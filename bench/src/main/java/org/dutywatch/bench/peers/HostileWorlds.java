@@ -3,7 +3,9 @@ package org.dutywatch.bench.peers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,16 @@ final class HostileWorlds {
     worlds = LongStream.range(0, count).mapToObj(seed -> World.of(seed, "-" + seed)).toList();
   }
 
-  /** Days about which something happens, two weeks apart: each figure looks back further. */
+  /** The fewest days whose last four weeks hold all about which something happens. */
   List<LocalDate> days() {
-    List<LocalDate> apart = new ArrayList<>(List.of(FIRST_DAY));
+    Deque<LocalDate> days = new ArrayDeque<>();
     worlds.stream()
         .flatMap(world -> world.days().stream())
-        .filter(day -> day.isBefore(Councils.LAST_DAY))
-        .sorted()
-        .filter(day -> !day.isBefore(apart.get(apart.size() - 1).plusWeeks(2)))
-        .forEach(apart::add);
-    return apart;
+        .filter(day -> day.isAfter(FIRST_DAY) && day.isBefore(Councils.LAST_DAY))
+        .sorted(Comparator.reverseOrder())
+        .filter(day -> days.isEmpty() || !day.isAfter(days.getFirst().minusWeeks(4)))
+        .forEach(days::addFirst);
+    return List.copyOf(days);
   }
 
   /** What is said in them, in their orders. */
