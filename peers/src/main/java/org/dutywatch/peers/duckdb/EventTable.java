@@ -16,7 +16,10 @@ import org.dutywatch.peers.Figures;
 import org.dutywatch.peers.Site;
 import org.dutywatch.simulator.calendar.OfficeDays;
 
-/** All events in one table of DuckDB, and three queries whenever somebody asks. */
+/**
+ * All events in one table of DuckDB. Whenever somebody asks, it is worked out once what stands, and
+ * three queries look at that.
+ */
 public final class EventTable implements Contender, EventTaker {
   private static final LocalDate FIRST_DAY = LocalDate.of(1996, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(2049, 12, 31);
@@ -35,7 +38,7 @@ public final class EventTable implements Contender, EventTaker {
     try (Statement sql = connection.createStatement()) {
       sql.execute("SET threads = 2; SET memory_limit = '2GB'");
       sql.execute(Sql.of("tables.sql"));
-      enterWorkingDays(connection.unwrap(DuckDBConnection.class));
+      enterDays(connection.unwrap(DuckDBConnection.class));
       sql.execute(load("read_ndjson_objects('" + site.events() + "')"));
     }
     return new EventTable(connection);
@@ -45,24 +48,24 @@ public final class EventTable implements Contender, EventTaker {
     return Sql.of("load.sql").replace("{lines}", lines);
   }
 
-  private static void enterWorkingDays(DuckDBConnection connection) throws SQLException {
-    try (DuckDBAppender rows = connection.createAppender("working_day")) {
-      long number = 0;
+  private static void enterDays(DuckDBConnection connection) throws SQLException {
+    try (DuckDBAppender rows = connection.createAppender("calendar")) {
+      long workingDays = 0;
       for (LocalDate day = FIRST_DAY; !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
-        if (OfficeDays.isOne(day)) {
-          rows.beginRow();
-          rows.append(day);
-          rows.append(++number);
-          rows.endRow();
-        }
+        boolean isWorking = OfficeDays.isOne(day);
+        workingDays += isWorking ? 1 : 0;
+        rows.beginRow();
+        rows.append(day);
+        rows.append(isWorking);
+        rows.append(workingDays);
+        rows.endRow();
       }
     }
   }
 
   @Override
   public synchronized void take(String lines) {
-    try (PreparedStatement insert =
-        connection.prepareStatement(load(NEW_LINES))) {
+    try (PreparedStatement insert = connection.prepareStatement(load(NEW_LINES))) {
       insert.setString(1, lines.strip());
       insert.executeUpdate();
     } catch (SQLException e) {
@@ -73,6 +76,7 @@ public final class EventTable implements Contender, EventTaker {
   @Override
   public synchronized ObjectNode figures(LocalDate to) {
     Figures figures = new Figures(to);
+    refresh();
     ask(
         "assessments.sql",
         figures.assessmentsFrom(),
@@ -93,6 +97,14 @@ public final class EventTable implements Contender, EventTaker {
             figures.addRiskAssessments(
                 row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)));
     return figures.json();
+  }
+
+  private void refresh() {
+    try (Statement sql = connection.createStatement()) {
+      sql.execute(Sql.of("refresh.sql"));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private interface Row {

@@ -1,22 +1,18 @@
-CREATE TABLE working_day (day DATE PRIMARY KEY, number BIGINT);
+-- Every day, and how many working days there were up to it.
+CREATE TABLE calendar (day DATE PRIMARY KEY, is_working BOOLEAN, working_days BIGINT);
 
+-- Times are in UTC, to the nanosecond: what was recorded one later stands.
 CREATE TABLE event (
   authority VARCHAR, record_type VARCHAR, child VARCHAR, subject VARCHAR, verb VARCHAR,
-  id VARCHAR, source VARCHAR, time TIMESTAMPTZ, recorded TIMESTAMPTZ, day DATE, recorded_day DATE,
+  id VARCHAR, source VARCHAR, time TIMESTAMP_NS, recorded TIMESTAMP_NS, day DATE, recorded_day DATE,
   retracted BOOLEAN, locality VARCHAR, referral VARCHAR, kind VARCHAR, previous_plans DOUBLE,
   data VARCHAR);
 
--- Of all statements of a fact the one recorded last, unless it takes the fact back.
-CREATE VIEW last_said AS
-SELECT * FROM (
-  SELECT * FROM event
-  QUALIFY row_number() OVER (
-    PARTITION BY authority, record_type, child, subject, verb
-    ORDER BY recorded DESC, id DESC, source DESC, time DESC, data DESC) = 1)
-WHERE NOT retracted;
+-- What stands is worked out anew at each refresh.
+CREATE TEMP TABLE last_said AS SELECT * EXCLUDE (id, source, data) FROM event;
 
 -- Without the facts of records that were withdrawn later than they were recorded.
-CREATE VIEW fact AS
+CREATE TEMP VIEW fact AS
 SELECT last_said.* FROM last_said
 LEFT JOIN (SELECT * FROM last_said WHERE verb = 'withdrawn') AS withdrawal
   USING (authority, record_type, child, subject)
@@ -24,16 +20,16 @@ WHERE last_said.verb <> 'withdrawn'
   AND (withdrawal.recorded IS NULL OR last_said.recorded > withdrawal.recorded);
 
 -- A record from its opening fact; one dated more than a day ahead counts from when it was recorded.
-CREATE VIEW record AS
+CREATE TEMP VIEW record AS
 SELECT *, CASE WHEN day > recorded_day + 1 THEN recorded_day ELSE day END AS opened
 FROM fact WHERE verb IN ('received', 'started');
 
 -- What closes a record. Dated ahead of its recording it does not count.
-CREATE VIEW closing AS
+CREATE TEMP VIEW closing AS
 SELECT authority, record_type, child, subject, day AS closed
 FROM fact WHERE verb IN ('completed', 'assessed') AND day <= recorded_day + 1;
 
-CREATE VIEW assessment AS
+CREATE TEMP VIEW assessment AS
 SELECT
   authority, closed,
   CASE WHEN a.locality = 'unknown' THEN coalesce(r.locality, 'unknown') ELSE a.locality END
