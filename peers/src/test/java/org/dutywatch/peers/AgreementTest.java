@@ -11,15 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs every contender as a process, by the class path that the build has written. */
 class AgreementTest {
-  private static final int WORLDS = 60;
-
   @TempDir private Path folder;
 
   @Test
   void everyContenderSaysWhatTheOracleSaysOfWorldsFullOfCorrections() throws Exception {
     Field field = new Field(Main.class, Path.of("target"));
 
-    assertThat(new Agreement(field, folder, WORLDS).check())
-        .startsWith("All agree with the oracle on ");
+    assertThat(new Agreement(field, folder).check()).startsWith("All agree with the oracle on ");
   }
 }

@@ -10,7 +10,9 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.function.FunctionEx;
 import com.hazelcast.jet.Traversers;
-import com.hazelcast.jet.aggregate.AggregateOperations;
+import com.hazelcast.jet.accumulator.LongLongAccumulator;
+import com.hazelcast.jet.aggregate.AggregateOperation;
+import com.hazelcast.jet.aggregate.AggregateOperation1;
 import com.hazelcast.jet.config.JobConfig;
 import com.hazelcast.jet.config.ProcessingGuarantee;
 import com.hazelcast.jet.kafka.KafkaSources;
@@ -90,9 +92,19 @@ public final class JetJob implements Contender {
         .<CaseFile, Change>flatMapStateful(
             KeptFile::empty, (file, key, told) -> Traversers.traverseIterable(file.take(told)))
         .groupingKey(Change::cell)
-        .rollingAggregate(AggregateOperations.reducing(Share.NONE, Change::by, Share::plus, null))
+        .rollingAggregate(sum())
         .writeTo(Sinks.map(CELLS));
     return pipeline;
+  }
+
+  private static AggregateOperation1<Change, LongLongAccumulator, Share> sum() {
+    return AggregateOperation.withCreate(LongLongAccumulator::new)
+        .<Change>andAccumulate(
+            (sum, change) -> {
+              sum.set1(sum.get1() + change.by().numerator());
+              sum.set2(sum.get2() + change.by().denominator());
+            })
+        .andExportFinish(sum -> new Share(sum.get1(), sum.get2()));
   }
 
   /** Made once on each member that runs the job. */
