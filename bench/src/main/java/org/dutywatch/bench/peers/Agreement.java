@@ -27,23 +27,23 @@ import org.dutywatch.proof.world.World;
  * retractions, withdrawals, late facts and impossible dates are the rule.
  */
 public final class Agreement {
+  /** So many that every kind of event which the figures look at is among what is accepted. */
+  static final int WORLDS = 300;
+
   private static final Patience PATIENCE = new Patience(Duration.ofSeconds(30));
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Field field;
   private final Path folder;
-  private final int worlds;
 
   /**
    * Nothing is asked yet.
    *
    * @param folder for what is kept meanwhile
-   * @param worlds how many small worlds the events are of
    */
-  public Agreement(Field field, Path folder, int worlds) {
+  public Agreement(Field field, Path folder) {
     this.field = field;
     this.folder = folder;
-    this.worlds = worlds;
   }
 
   /**
@@ -54,7 +54,7 @@ public final class Agreement {
    */
   public String check() throws IOException, InterruptedException {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
-      HostileWorlds hostile = new HostileWorlds(worlds);
+      HostileWorlds hostile = new HostileWorlds(WORLDS);
       EventSet set =
           EventSet.of(hostile.events(), hostile.days(), broker.bootstrapServers(), folder);
       Map<LocalDate, JsonNode> expected = expected(set);
@@ -75,7 +75,7 @@ public final class Agreement {
       return "All agree with the oracle on "
           + set.events()
           + " events of "
-          + worlds
+          + WORLDS
           + " hostile worlds, asked as at "
           + set.days().size()
           + " days.";

@@ -8,8 +8,8 @@ import org.dutywatch.events.Statement;
 /** A process that keeps the figures, or makes them when it is asked. */
 interface Contender extends AutoCloseable {
 
-  /** The process's id. */
-  long pid();
+  /** What its process takes now. */
+  Memory memory() throws IOException;
 
   /** The figures as it has them now, in the form of {@link Figures}. */
   JsonNode figures(LocalDate to) throws IOException, InterruptedException;

@@ -50,8 +50,8 @@ record EventSet(String brokers, Path file, Path folder, long events, List<LocalD
     Path file = folder.resolve("events.ndjson");
     EventWriter writer = new EventWriter();
     long events = 0;
-    // Of several requests on their way to a topic just made the first can be refused and a later one
-    // taken; then the first never would be.
+    // Of several requests on their way to a topic just made the first can be refused and a later
+    // one taken; then the first never would be.
     Map<String, String> settings =
         Map.of("bootstrap.servers", brokers, "max.in.flight.requests.per.connection", "1");
     try (KafkaSink sink = new KafkaSink(settings, TOPICS.prefix());
@@ -68,7 +68,8 @@ record EventSet(String brokers, Path file, Path folder, long events, List<LocalD
     return new EventSet(brokers, file, folder, events, days);
   }
 
-  private static Statement canonical(Statement statement) {
+  /** The same statement with its {@code data} as it is sent and written down here. */
+  static Statement canonical(Statement statement) {
     byte[] data = statement.data().utf8();
     return new Statement(
         statement.record(),

@@ -15,6 +15,7 @@ import org.dutywatch.events.Event;
 import org.dutywatch.events.RefusedException;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventReader;
+import org.dutywatch.events.json.EventWriter;
 import org.dutywatch.proof.world.Sent;
 import org.dutywatch.proof.world.World;
 
@@ -23,6 +24,7 @@ final class HostileWorlds {
   private static final LocalDate FIRST_DAY = LocalDate.of(1997, 1, 1);
 
   private final EventReader reader = new EventReader(World.DEFAULT_AUTHORITY);
+  private final EventWriter writer = new EventWriter();
   private final List<World> worlds;
 
   /** The first so many worlds, each about other children. */
@@ -57,9 +59,12 @@ final class HostileWorlds {
           sent.isStructured()
               ? reader.structured(value)
               : reader.binary(name -> sent.headers().get("ce_" + name), value);
-      return event instanceof Statement statement && isInItsPlace(sent, statement)
-          ? Optional.of(statement)
-          : Optional.empty();
+      if (!(event instanceof Statement statement) || !isInItsPlace(sent, statement)) {
+        return Optional.empty();
+      }
+      // In the form in which it is sent here it is larger, and can be too large for the contract.
+      reader.structured(writer.structured(EventSet.canonical(statement)));
+      return Optional.of(statement);
     } catch (RefusedException ignored) {
       return Optional.empty(); // how each would tell of it is not compared
     }

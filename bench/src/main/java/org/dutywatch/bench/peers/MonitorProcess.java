@@ -65,8 +65,8 @@ final class MonitorProcess implements Contender {
   }
 
   @Override
-  public long pid() {
-    return process.pid();
+  public Memory memory() throws IOException {
+    return Memory.of(process.pid());
   }
 
   @Override

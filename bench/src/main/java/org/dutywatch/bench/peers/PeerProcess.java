@@ -62,6 +62,7 @@ final class PeerProcess implements Contender {
     java.addAll(OPENED);
     java.addAll(
         List.of(
+            "-Dlogback.configurationFile=peers-logback.xml",
             "-cp",
             built.resolve("classes") + ":" + libraries(built),
             "org.dutywatch.peers.Main",
@@ -84,8 +85,8 @@ final class PeerProcess implements Contender {
   }
 
   @Override
-  public long pid() {
-    return process.pid();
+  public Memory memory() throws IOException {
+    return Memory.of(process.pid());
   }
 
   @Override

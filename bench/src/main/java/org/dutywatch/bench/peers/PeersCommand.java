@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.dutywatch.bench.Ground;
 import org.dutywatch.bench.NotMeasuredException;
 import org.dutywatch.bench.TemporaryFolder;
 import org.dutywatch.broker.EmbeddedBroker;
@@ -32,8 +33,6 @@ import picocli.CommandLine.Spec;
 public final class PeersCommand implements Callable<Integer> {
   /** Names the system property with the build folder of the module {@code peers}. */
   private static final String BUILT = "dutywatch.peers";
-
-  private static final int HOSTILE_WORLDS = 300;
 
   private final Class<?> program;
 
@@ -70,15 +69,14 @@ public final class PeersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    check("--councils", councils, 153);
-    for (int each : years) {
-      check("--years", each, 20);
-    }
+    Ground.check(spec, "--councils", councils, 1, 153);
+    years.forEach(each -> Ground.check(spec, "--years", each, 1, 20));
     String built = System.getProperty(BUILT);
     if (built == null) {
       throw new ParameterException(
           spec.commandLine(), "The peers are not built: start this as './dutywatch bench peers'.");
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(PeersCommand::endContenders, "end-contenders"));
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       measure(new Field(program, Path.of(built)), folder.path());
       return ExitCode.OK;
@@ -88,17 +86,15 @@ public final class PeersCommand implements Callable<Integer> {
     }
   }
 
-  private void check(String option, int value, int most) {
-    if (value < 1 || value > most) {
-      throw new ParameterException(
-          spec.commandLine(), option + " must be from 1 to " + most + ": " + value);
-    }
+  /** What was interrupted, or did not start as it should, leaves no process behind. */
+  private static void endContenders() {
+    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
   }
 
   private void measure(Field field, Path folder) throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     Path hostile = Files.createDirectories(folder.resolve("hostile"));
-    out.println(new Agreement(field, hostile, HOSTILE_WORLDS).check());
+    out.println(new Agreement(field, hostile).check());
     out.flush();
     Table table = new Table(out);
     for (int each : years) {
@@ -111,11 +107,11 @@ public final class PeersCommand implements Callable<Integer> {
                 broker.bootstrapServers(),
                 own);
         table.head(councils, each, set.events());
-        new Trial(set).run(field, table::add);
+        new Trial(set).run(field.entries(), table::add);
       }
     }
     if (years.size() > 1) {
-      table.printRates(field);
+      table.printRates();
     }
   }
 }

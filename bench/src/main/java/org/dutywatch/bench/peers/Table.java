@@ -54,17 +54,16 @@ final class Table {
    * For each contender, by how many events the largest set is more than the smallest, for each
    * second that it took longer: the rate without the start and most of the warm-up.
    */
-  void printRates(Field field) {
+  void printRates() {
     out.println();
-    for (Entry entry : field.entries()) {
-      List<Outcome> own =
-          outcomes.stream().filter(outcome -> outcome.name().equals(entry.name())).toList();
+    for (String name : outcomes.stream().map(Outcome::name).distinct().toList()) {
+      List<Outcome> own = outcomes.stream().filter(outcome -> outcome.name().equals(name)).toList();
       Outcome least = own.get(0);
       Outcome most = own.get(own.size() - 1);
       out.printf(
           Locale.ROOT,
           "%-14s %,12.0f more events for each second more%n",
-          entry.name(),
+          name,
           (most.events() - least.events())
               / (most.rightAfterSeconds() - least.rightAfterSeconds()));
     }

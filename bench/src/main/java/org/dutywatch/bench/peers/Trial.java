@@ -33,8 +33,8 @@ final class Trial {
    *
    * @param told is told each outcome as it comes
    */
-  void run(Field field, Consumer<Outcome> told) throws IOException, InterruptedException {
-    for (Entry entry : field.entries()) {
+  void run(List<Entry> field, Consumer<Outcome> told) throws IOException, InterruptedException {
+    for (Entry entry : field) {
       Path own = Files.createDirectories(set.folder().resolve(entry.name()));
       told.accept(measure(entry, own));
     }
@@ -56,8 +56,7 @@ final class Trial {
           freshAfter.add(nanos);
         }
       }
-      return new Outcome(
-          entry.name(), set.events(), rightAfter, freshAfter, Memory.of(contender.pid()));
+      return new Outcome(entry.name(), set.events(), rightAfter, freshAfter, contender.memory());
     }
   }
 
