@@ -11,13 +11,13 @@ import org.dutywatch.events.Statement;
 import org.junit.jupiter.api.Test;
 
 class HostileWorldsTest {
-  private final HostileWorlds worlds = new HostileWorlds(Agreement.WORLDS);
+  private static final HostileWorlds WORLDS = new HostileWorlds(Agreement.WORLDS);
 
   @Test
   void allThatTheThreeFiguresLookAtHappensInThem() {
     Set<FactType> said = EnumSet.noneOf(FactType.class);
     boolean retracted = false;
-    for (var events = worlds.events(); events.hasNext(); ) {
+    for (var events = WORLDS.events(); events.hasNext(); ) {
       Statement event = events.next();
       said.add(event.type());
       retracted |= event.retracts();
@@ -40,7 +40,7 @@ class HostileWorldsTest {
 
   @Test
   void theyAreAskedAboutDaysFourWeeksApartInTheirOrder() {
-    List<LocalDate> days = worlds.days();
+    List<LocalDate> days = WORLDS.days();
 
     assertThat(days).hasSizeGreaterThan(100).isSorted();
     for (int i = 1; i < days.size(); i++) {

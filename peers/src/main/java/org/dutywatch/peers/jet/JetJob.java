@@ -85,6 +85,7 @@ public final class JetJob implements Contender {
     FunctionEx<ConsumerRecord<byte[], byte[]>, Told> read =
         record -> Reading.EVENTS.read(record.value()).orElse(null); // null is passed over
     Pipeline pipeline = Pipeline.create();
+    pipeline.setPreserveOrder(true); // what a cell was must not come to the map after what it is
     pipeline
         .readFrom(KafkaSources.kafka(consumer(site), read, site.topics().toArray(String[]::new)))
         .withoutTimestamps()
