@@ -10,7 +10,6 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.function.FunctionEx;
 import com.hazelcast.jet.Traversers;
-import com.hazelcast.jet.accumulator.LongLongAccumulator;
 import com.hazelcast.jet.aggregate.AggregateOperation;
 import com.hazelcast.jet.aggregate.AggregateOperation1;
 import com.hazelcast.jet.config.JobConfig;
@@ -37,8 +36,8 @@ import org.dutywatch.peers.rules.ToldReader;
 
 /**
  * One member of Hazelcast with one job: Kafka, files by child, sums by cell, and a map of the sums
- * that anybody can ask. Exactly once: what the map gets is what a cell has become, so that doing it
- * again after a failure does no harm.
+ * that anybody can ask. Exactly once: what the map gets is what a cell has become, and after how many
+ * changes, so that doing it again after a failure does no harm.
  */
 public final class JetJob implements Contender {
   private static final String CELLS = "cells";
@@ -46,7 +45,7 @@ public final class JetJob implements Contender {
   private static final int THREADS = 2;
 
   private final HazelcastInstance member;
-  private final IMap<Cell, Share> cells;
+  private final IMap<Cell, Sum> cells;
 
   private JetJob(HazelcastInstance member) {
     this.member = member;
@@ -85,7 +84,6 @@ public final class JetJob implements Contender {
     FunctionEx<ConsumerRecord<byte[], byte[]>, Told> read =
         record -> Reading.EVENTS.read(record.value()).orElse(null); // null is passed over
     Pipeline pipeline = Pipeline.create();
-    pipeline.setPreserveOrder(true); // what a cell was must not come to the map after what it is
     pipeline
         .readFrom(KafkaSources.kafka(consumer(site), read, site.topics().toArray(String[]::new)))
         .withoutTimestamps()
@@ -94,18 +92,31 @@ public final class JetJob implements Contender {
             KeptFile::empty, (file, key, told) -> Traversers.traverseIterable(file.take(told)))
         .groupingKey(Change::cell)
         .rollingAggregate(sum())
-        .writeTo(Sinks.map(CELLS));
+        // Many writes to the map are on their way at once, and can overtake one another.
+        .writeTo(Sinks.mapWithMerging(CELLS, Sum::later));
     return pipeline;
   }
 
-  private static AggregateOperation1<Change, LongLongAccumulator, Share> sum() {
-    return AggregateOperation.withCreate(LongLongAccumulator::new)
+  /**
+   * What a cell has become.
+   *
+   * @param changes how many that took
+   */
+  record Sum(long changes, Share share) {
+    private static Sum later(Sum one, Sum other) {
+      return one.changes > other.changes ? one : other;
+    }
+  }
+
+  private static AggregateOperation1<Change, long[], Sum> sum() {
+    return AggregateOperation.withCreate(() -> new long[3])
         .<Change>andAccumulate(
             (sum, change) -> {
-              sum.set1(sum.get1() + change.by().numerator());
-              sum.set2(sum.get2() + change.by().denominator());
+              sum[0]++;
+              sum[1] += change.by().numerator();
+              sum[2] += change.by().denominator();
             })
-        .andExportFinish(sum -> new Share(sum.get1(), sum.get2()));
+        .andExportFinish(sum -> new Sum(sum[0], new Share(sum[1], sum[2])));
   }
 
   /** Made once on each member that runs the job. */
@@ -129,7 +140,7 @@ public final class JetJob implements Contender {
     Figures figures = new Figures(to);
     cells
         .entrySet(Predicates.between(DAY, figures.plansFrom().toEpochDay(), to.toEpochDay()))
-        .forEach(cell -> figures.add(cell.getKey(), cell.getValue()));
+        .forEach(cell -> figures.add(cell.getKey(), cell.getValue().share()));
     return figures.json();
   }
 
