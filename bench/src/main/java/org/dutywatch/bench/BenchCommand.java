@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures; the figures in the documentation come from it.",
     synopsisSubcommandLabel = "MEASUREMENT",
-    subcommands = {ThroughputCommand.class, FreshnessCommand.class, ReadCommand.class})
+    subcommands = {
+      ThroughputCommand.class,
+      FreshnessCommand.class,
+      ReadCommand.class,
+      RebuildCommand.class
+    })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -22,6 +27,6 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: throughput, freshness, read, peers");
+        spec.commandLine(), "Say what to measure: throughput, freshness, read, rebuild");
   }
 }

@@ -3,6 +3,8 @@ package org.dutywatch.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +38,14 @@ final class Records {
     consumer.assign(all);
     consumer.seekToBeginning(all);
     return new Records(consumer);
+  }
+
+  /** The events of the inputs. */
+  static Records ofInputs(Consumer<byte[], byte[]> consumer, Bench bench) {
+    return of(
+        consumer,
+        bench.topics().facts().stream()
+            .collect(Collectors.toMap(Function.identity(), topic -> bench.partitions())));
   }
 
   /** Hands over those that come next; waits for them for some milliseconds. */
