@@ -27,6 +27,7 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: throughput, freshness, read, rebuild");
+        spec.commandLine(),
+        "Say what to measure: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

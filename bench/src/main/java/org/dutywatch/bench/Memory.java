@@ -2,32 +2,38 @@ package org.dutywatch.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** How much memory this process takes, in bytes. */
+/** How much memory is taken, in bytes. */
 final class Memory {
-  private static final Path STATUS = Path.of("/proc/self/status");
   private static final String PEAK = "VmHWM:";
   private static final long KILOBYTE = 1 << 10;
 
   private Memory() {}
 
-  /** What is in use on the heap after everything that can go has gone. */
+  /** What was in use on this process's heap at the end of a collection just now. */
   static long used() {
     System.gc();
-    Runtime machine = Runtime.getRuntime();
-    return machine.totalMemory() - machine.freeMemory();
+    // What is in use by now has in it the pieces that threads have set aside for what they will
+    // allocate.
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+        .sum();
   }
 
-  /** The most that was ever resident, as Linux counts it; empty on other systems. */
-  static OptionalLong peakResident() {
-    if (!Files.exists(STATUS)) {
+  /** The most of a process that was ever resident, as Linux counts it; else empty. */
+  static OptionalLong peakResident(long pid) {
+    Path status = Path.of("/proc/" + pid + "/status");
+    if (!Files.exists(status)) {
       return OptionalLong.empty();
     }
     try {
-      return Files.readAllLines(STATUS).stream()
+      return Files.readAllLines(status).stream()
           .filter(line -> line.startsWith(PEAK))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KILOBYTE)
           .findFirst();

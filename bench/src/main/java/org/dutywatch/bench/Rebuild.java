@@ -22,6 +22,11 @@ final class Rebuild {
     this.generations = new FreshGenerations(history.config());
   }
 
+  /** What they read. */
+  History history() {
+    return history;
+  }
+
   /**
    * What a build took.
    *

@@ -76,11 +76,11 @@ public final class RebuildCommand implements Callable<Integer> {
 
   private void measure(MonitorConfig config) throws InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    List<History> histories = new ArrayList<>();
+    List<Rebuild> rebuilds = new ArrayList<>();
     for (int number : years.stream().distinct().toList()) {
       long from = System.nanoTime();
       History history = History.make(config, councils, number);
-      histories.add(history);
+      rebuilds.add(new Rebuild(history));
       out.printf(
           Locale.ROOT,
           "%,d events of %d councils in %d years, made and sent in %d s%n",
@@ -92,8 +92,9 @@ public final class RebuildCommand implements Callable<Integer> {
     }
     RebuildTable table = new RebuildTable(out);
     for (int round = 0; round <= rounds; round++) {
-      for (History history : histories) {
-        Rebuild.Built built = new Rebuild(history).run();
+      for (Rebuild rebuild : rebuilds) {
+        History history = rebuild.history();
+        Rebuild.Built built = rebuild.run();
         Lap bare =
             new BareConsumer(Bench.of(history.config()), new Pace(0, history.events())).run();
         table.print(round, history, built, bare);

@@ -3,8 +3,6 @@ package org.dutywatch.bench;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,13 +26,17 @@ final class Records {
    * @param partitions how many partitions each topic has
    */
   static Records of(Consumer<byte[], byte[]> consumer, Map<String, Integer> partitions) {
-    List<TopicPartition> all =
+    return of(
+        consumer,
         partitions.entrySet().stream()
             .flatMap(
                 topic ->
                     IntStream.range(0, topic.getValue())
                         .mapToObj(i -> new TopicPartition(topic.getKey(), i)))
-            .toList();
+            .toList());
+  }
+
+  private static Records of(Consumer<byte[], byte[]> consumer, List<TopicPartition> all) {
     consumer.assign(all);
     consumer.seekToBeginning(all);
     return new Records(consumer);
@@ -42,10 +44,7 @@ final class Records {
 
   /** The events of the inputs. */
   static Records ofInputs(Consumer<byte[], byte[]> consumer, Bench bench) {
-    return of(
-        consumer,
-        bench.topics().facts().stream()
-            .collect(Collectors.toMap(Function.identity(), topic -> bench.partitions())));
+    return of(consumer, bench.inputs());
   }
 
   /** Hands over those that come next; waits for them for some milliseconds. */
