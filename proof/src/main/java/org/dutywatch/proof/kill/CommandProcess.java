@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A command of Dutywatch in a process of its own, as {@code ./dutywatch} would start it. */
 public final class CommandProcess implements AutoCloseable {
-  private static final int READY_WITHIN_SECONDS = 120;
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;
@@ -27,7 +28,7 @@ public final class CommandProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a command.
+   * Starts a command in a Java machine for a small and short one.
    *
    * @param program whose {@code main} takes the command
    * @param log where its standard error goes, after what is there already
@@ -78,9 +79,14 @@ public final class CommandProcess implements AutoCloseable {
 
   /** Waits for the line on standard output that starts so, and gives the rest of it. */
   public String awaitLine(String start) {
+    return awaitLine(start, READY_WITHIN);
+  }
+
+  /** Waits so long at most for the line on standard output that starts so; gives its rest. */
+  public String awaitLine(String start, Duration atMost) {
     CompletableFuture<String> line = CompletableFuture.supplyAsync(this::nextLine);
     try {
-      String found = line.get(READY_WITHIN_SECONDS, SECONDS);
+      String found = line.get(atMost.toSeconds(), SECONDS);
       if (found != null && found.startsWith(start)) {
         return found.substring(start.length());
       }

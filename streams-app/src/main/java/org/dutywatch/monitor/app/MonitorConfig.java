@@ -93,7 +93,17 @@ public record MonitorConfig(
   /** These settings with topics of other names. */
   public MonitorConfig withTopicPrefix(String prefix) {
     return new MonitorConfig(
-        kafka, policy, authority, clock, http, dataDir, partitions, prefix, bankHolidays, metrics);
+        kafka,
+        policy,
+        authority,
+        clock,
+        http,
+        dataDir,
+        partitions,
+        prefix,
+        bankHolidays,
+        metrics,
+        notices);
   }
 
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
