@@ -27,8 +27,8 @@ record BoardSize(long rows, long cells, long bytes) {
       cells += there.stream().mapToLong(Counts::size).sum();
       held.get(0).publish(update);
     }
-    long with = Memory.used();
+    long with = Heap.used();
     held.clear();
-    return new BoardSize(rows, cells, with - Memory.used());
+    return new BoardSize(rows, cells, with - Heap.used());
   }
 }

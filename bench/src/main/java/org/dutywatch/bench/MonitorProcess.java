@@ -61,7 +61,7 @@ final class MonitorProcess implements AutoCloseable {
 
   /** The most that was resident of it so far, in bytes. */
   OptionalLong peakResident() {
-    return Memory.peakResident(process.pid());
+    return Resident.most(process.pid());
   }
 
   /** Asks it to end, and waits until it has. */

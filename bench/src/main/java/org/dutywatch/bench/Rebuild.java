@@ -43,7 +43,7 @@ final class Rebuild {
     Rules fresh = generations.next();
     MonitorConfig config = history.config();
     Board board = new Board();
-    long heapBefore = Memory.used();
+    long heapBefore = Heap.used();
     long from = System.nanoTime();
     double seconds;
     Lap lap;
@@ -55,7 +55,7 @@ final class Rebuild {
       monitor.awaitReady();
       lap = watch.lap(history.events() - first);
       seconds = (System.nanoTime() - from) / NANOS_A_SECOND;
-      heap = Memory.used() - heapBefore;
+      heap = Heap.used() - heapBefore;
     }
     checkWhole(board);
     Path state =

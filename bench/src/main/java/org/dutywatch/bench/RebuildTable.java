@@ -73,7 +73,7 @@ final class RebuildTable {
                     first.years(),
                     cpu(history) / cpu(first),
                     rate(first) / rate(history)));
-    Memory.peakResident(ProcessHandle.current().pid())
+    Resident.most(ProcessHandle.current().pid())
         .ifPresent(
             peak ->
                 out.printf(

@@ -23,18 +23,18 @@ final class Room {
    * @throws NotMeasuredException where there is not enough memory, as the first copy tells
    */
   void fill(Board board, List<String> authorities) {
-    long before = Memory.used();
+    long before = Heap.used();
     for (int i = 0; i < authorities.size(); i++) {
       copies.put(board, authorities.get(i));
       if (i == 0) {
-        check(Memory.used() - before, authorities.size());
+        check(Heap.used() - before, authorities.size());
       }
     }
   }
 
   private static void check(long ofOne, int number) {
     long needed = ofOne * number + LEFT_FREE;
-    long there = Runtime.getRuntime().maxMemory() - Memory.used();
+    long there = Runtime.getRuntime().maxMemory() - Heap.used();
     if (needed > there) {
       throw new NotMeasuredException(
           String.format(

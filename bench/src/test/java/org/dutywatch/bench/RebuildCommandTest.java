@@ -8,21 +8,18 @@ class RebuildCommandTest {
   private final BenchRun bench = new BenchRun();
 
   @Test
-  void aSmallMeasurementBuildsEachHistoryAndComparesWhatAnEventCosts() {
-    int exitCode = bench.run("rebuild", "--councils=1", "--years=1,2", "--rounds=1");
+  void aSmallMeasurementBuildsAHistoryAndTellsWhatThatTook() {
+    int exitCode = bench.run("rebuild", "--councils=1", "--years=1", "--rounds=1");
 
     assertThat(bench.err()).isEmpty();
     assertThat(exitCode).isZero();
-    for (int years : new int[] {1, 2}) {
-      assertThat(bench.out())
-          .containsPattern(
-              "(?m)^[\\d,]+ events of 1 councils in %d years, made and sent in \\d+ s$"
-                  .formatted(years))
-          .containsPattern("(?m)^round 0: +%d years ready in ".formatted(years))
-          .containsPattern("(?m)^ +%d( +[\\d,.]+){13}$".formatted(years));
-    }
+    // Other tests take from the same heap meanwhile: so small a board can seem to give some back.
     assertThat(bench.out())
-        .containsPattern("(?m)^cost an event, 2 years to 1: [\\d.]+ in CPU, [\\d.]+ in time$");
+        .containsPattern(
+            "(?m)^[\\d,]+ events of 1 councils in 1 years, made and sent in \\d+ s$")
+        .containsPattern("(?m)^round 0: +1 years ready in ")
+        .containsPattern("(?m)^round 1: +1 years ready in ")
+        .containsPattern("(?m)^ +1( +-?[\\d,.]+){13}$");
   }
 
   @Test

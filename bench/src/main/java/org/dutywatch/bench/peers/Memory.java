@@ -5,11 +5,10 @@ import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import org.dutywatch.bench.Resident;
 
 /**
  * What a Java process takes.
@@ -19,24 +18,11 @@ import javax.management.remote.JMXServiceURL;
  * @param mostResident bytes that it ever had
  */
 record Memory(long liveHeap, long resident, long mostResident) {
-  private static final long KIB = 1024;
-
   /** The memory of a process of this user. */
   static Memory of(long pid) throws IOException {
-    long resident = status(pid, "VmRSS:");
-    long mostResident = status(pid, "VmHWM:");
+    long resident = Resident.now(pid).orElse(0);
+    long mostResident = Resident.most(pid).orElse(0);
     return new Memory(liveHeap(pid), resident, mostResident);
-  }
-
-  private static long status(long pid, String name) throws IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith(name))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIB)
-        .sum();
   }
 
   @SuppressWarnings("BanJNDI") // it connects to a process that this one has started
