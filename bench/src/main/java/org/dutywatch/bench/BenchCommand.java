@@ -1,5 +1,6 @@
 package org.dutywatch.bench;
 
+import org.dutywatch.bench.parts.PartsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +16,8 @@ import picocli.CommandLine.Spec;
       ThroughputCommand.class,
       FreshnessCommand.class,
       ReadCommand.class,
-      RebuildCommand.class
+      RebuildCommand.class,
+      PartsCommand.class
     })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;

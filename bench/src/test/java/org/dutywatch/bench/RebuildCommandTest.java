@@ -15,8 +15,7 @@ class RebuildCommandTest {
     assertThat(exitCode).isZero();
     // Other tests take from the same heap meanwhile: so small a board can seem to give some back.
     assertThat(bench.out())
-        .containsPattern(
-            "(?m)^[\\d,]+ events of 1 councils in 1 years, made and sent in \\d+ s$")
+        .containsPattern("(?m)^[\\d,]+ events of 1 councils in 1 years, made and sent in \\d+ s$")
         .containsPattern("(?m)^round 0: +1 years ready in ")
         .containsPattern("(?m)^round 1: +1 years ready in ")
         .containsPattern("(?m)^ +1( +-?[\\d,.]+){13}$");

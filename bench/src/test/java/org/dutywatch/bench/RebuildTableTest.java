@@ -46,7 +46,6 @@ class RebuildTableTest {
 
   private void add(History history, Lap lap) {
     BoardSize board = new BoardSize(1_000, 3_000, 30_000);
-    table.add(
-        history, new Rebuild.Built(2.5, lap, 3 * MEGABYTE, 4 * MEGABYTE, board), BARE);
+    table.add(history, new Rebuild.Built(2.5, lap, 3 * MEGABYTE, 4 * MEGABYTE, board), BARE);
   }
 }
