@@ -36,8 +36,8 @@ import org.dutywatch.peers.rules.ToldReader;
 
 /**
  * One member of Hazelcast with one job: Kafka, files by child, sums by cell, and a map of the sums
- * that anybody can ask. Exactly once: what the map gets is what a cell has become, and after how many
- * changes, so that doing it again after a failure does no harm.
+ * that anybody can ask. Exactly once: what the map gets is what a cell has become, and after how
+ * many changes, so that doing it again after a failure does no harm.
  */
 public final class JetJob implements Contender {
   private static final String CELLS = "cells";
