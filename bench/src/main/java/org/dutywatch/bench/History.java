@@ -22,11 +22,17 @@ record History(int years, MonitorConfig config, long events, long bytes) {
 
   /** Makes them. */
   static History make(MonitorConfig config, int councils, int years) {
+    return of(
+        config,
+        years,
+        Workload.world(councils, LAST_DAY.minusYears(years).plusDays(1), Optional.of(LAST_DAY)));
+  }
+
+  /** Sends what is told, as so many years. */
+  static History of(MonitorConfig config, int years, Iterator<Event> world) {
     MonitorConfig own = config.withTopicPrefix("years-" + years + ".");
     Bench bench = Bench.of(own);
     bench.makeTopics();
-    Iterator<Event> world =
-        Workload.world(councils, LAST_DAY.minusYears(years).plusDays(1), Optional.of(LAST_DAY));
     String brokers = own.kafka().bootstrapServers().orElseThrow();
     long events = 0;
     try (KafkaSink sink = new KafkaSink(brokers, own.topicPrefix())) {

@@ -54,7 +54,7 @@ public final class PartsCommand implements Callable<Integer> {
 
   @Option(
       names = "--iterations",
-      defaultValue = "10",
+      defaultValue = "30",
       paramLabel = "N",
       description =
           "How often each part goes through them; as often before, uncounted."
