@@ -1,8 +1,6 @@
 package org.dutywatch.bench;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** One consumer that reads the inputs and does nothing with them. */
@@ -23,11 +21,7 @@ final class BareConsumer implements Contender {
   @Override
   public Lap run() {
     try (Consumer<byte[], byte[]> reader = bench.clients().committedReader()) {
-      Records inputs =
-          Records.of(
-              reader,
-              bench.topics().facts().stream()
-                  .collect(Collectors.toMap(Function.identity(), topic -> bench.partitions())));
+      Records inputs = Records.ofInputs(reader, bench);
       AtomicLong done = new AtomicLong();
       return pace.watch(() -> done.addAndGet(inputs.next()));
     }

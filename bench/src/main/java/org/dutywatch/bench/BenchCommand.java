@@ -1,5 +1,6 @@
 package org.dutywatch.bench;
 
+import org.dutywatch.bench.parts.PartsCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,7 +12,13 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures; the figures in the documentation come from it.",
     synopsisSubcommandLabel = "MEASUREMENT",
-    subcommands = {ThroughputCommand.class, FreshnessCommand.class, ReadCommand.class})
+    subcommands = {
+      ThroughputCommand.class,
+      FreshnessCommand.class,
+      ReadCommand.class,
+      RebuildCommand.class,
+      PartsCommand.class
+    })
 public final class BenchCommand implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -22,6 +29,7 @@ public final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: throughput, freshness, read");
+        spec.commandLine(),
+        "Say what to measure: " + String.join(", ", spec.subcommands().keySet()));
   }
 }

@@ -1,26 +1,20 @@
 package org.dutywatch.bench;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.dutywatch.monitor.app.Rules;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.PartialUpdate;
 import org.dutywatch.monitor.board.Position;
-import org.dutywatch.monitor.board.feed.PartitionStage;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
-import org.dutywatch.monitor.store.StoreNames;
 
 /**
  * What a monitor's changelog holds of one council, to be put on a board under further codes: as if
@@ -28,8 +22,6 @@ import org.dutywatch.monitor.store.StoreNames;
  * so that the monitor's own feed leaves it alone.
  */
 final class CouncilCopies {
-  private static final Duration POLL = Duration.ofMillis(100);
-
   private final List<PartialUpdate> originals;
 
   private CouncilCopies(List<PartialUpdate> originals) {
@@ -38,25 +30,11 @@ final class CouncilCopies {
 
   /** Reads the changelog of the sums. Of a monitor that is stopped, with one council in it. */
   static CouncilCopies of(Bench bench, Rules rules) {
-    String topic =
-        StoreNames.sumsChangelog(rules.generation().applicationId(bench.topics().prefix()));
-    List<TopicPartition> partitions =
-        IntStream.range(0, bench.partitions()).mapToObj(i -> new TopicPartition(topic, i)).toList();
-    List<PartitionStage> stages =
+    SumsChangelog changelog = new SumsChangelog(bench, rules);
+    return new CouncilCopies(
         IntStream.range(0, bench.partitions())
-            .mapToObj(i -> new PartitionStage(bench.partitions() + i, bench.topics()::of))
-            .toList();
-    try (Consumer<byte[], byte[]> changelog = bench.clients().committedReader()) {
-      changelog.assign(partitions);
-      changelog.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = changelog.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> changelog.position(p) < ends.get(p))) {
-        for (ConsumerRecord<byte[], byte[]> record : changelog.poll(POLL)) {
-          stages.get(record.partition()).stage(record.key(), record.value());
-        }
-      }
-    }
-    return new CouncilCopies(stages.stream().map(PartitionStage::cut).toList());
+            .mapToObj(i -> changelog.partition(i, bench.partitions() + i))
+            .toList());
   }
 
   /** How many numbers other than 0 a copy has: its cells on the board. */

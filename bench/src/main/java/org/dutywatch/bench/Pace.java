@@ -1,7 +1,5 @@
 package org.dutywatch.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
@@ -12,10 +10,6 @@ import java.util.function.LongSupplier;
  * @param total how many records there are, the warm-up among them
  */
 record Pace(long warmUp, long total) {
-  private static final double NANOS_A_SECOND = 1e9;
-  private static final double NANOS_A_MICRO = 1e3;
-  private static final OperatingSystemMXBean MACHINE =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
   /**
@@ -36,12 +30,8 @@ record Pace(long warmUp, long total) {
               + " records were done before the warm-up was seen to be over."
               + " Time more of them (--events).");
     }
-    long from = System.nanoTime();
-    long cpuFrom = MACHINE.getProcessCpuTime();
-    double records = until(total, done, giveUp) - first;
-    return new Lap(
-        records * NANOS_A_SECOND / (System.nanoTime() - from),
-        (MACHINE.getProcessCpuTime() - cpuFrom) / records / NANOS_A_MICRO);
+    Stopwatch watch = new Stopwatch();
+    return watch.lap(until(total, done, giveUp) - first);
   }
 
   private static long until(long wanted, LongSupplier done, long giveUp) {

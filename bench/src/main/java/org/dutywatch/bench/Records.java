@@ -26,16 +26,25 @@ final class Records {
    * @param partitions how many partitions each topic has
    */
   static Records of(Consumer<byte[], byte[]> consumer, Map<String, Integer> partitions) {
-    List<TopicPartition> all =
+    return of(
+        consumer,
         partitions.entrySet().stream()
             .flatMap(
                 topic ->
                     IntStream.range(0, topic.getValue())
                         .mapToObj(i -> new TopicPartition(topic.getKey(), i)))
-            .toList();
+            .toList());
+  }
+
+  private static Records of(Consumer<byte[], byte[]> consumer, List<TopicPartition> all) {
     consumer.assign(all);
     consumer.seekToBeginning(all);
     return new Records(consumer);
+  }
+
+  /** The events of the inputs. */
+  static Records ofInputs(Consumer<byte[], byte[]> consumer, Bench bench) {
+    return of(consumer, bench.inputs());
   }
 
   /** Hands over those that come next; waits for them for some milliseconds. */

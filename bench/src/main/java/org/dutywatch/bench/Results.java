@@ -18,9 +18,7 @@ final class Results {
 
   /** The middle one of what all laps of a contender took; of an even number the mean of two. */
   double median(String contender, ToDoubleFunction<Lap> what) {
-    double[] sorted = laps.get(contender).stream().mapToDouble(what).sorted().toArray();
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+    return Median.of(laps.get(contender).stream().mapToDouble(what));
   }
 
   /** A table of all contenders, and the monitor's share of the pass-through's rate. */

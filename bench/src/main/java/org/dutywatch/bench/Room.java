@@ -23,18 +23,18 @@ final class Room {
    * @throws NotMeasuredException where there is not enough memory, as the first copy tells
    */
   void fill(Board board, List<String> authorities) {
-    long before = used();
+    long before = Heap.used();
     for (int i = 0; i < authorities.size(); i++) {
       copies.put(board, authorities.get(i));
       if (i == 0) {
-        check(used() - before, authorities.size());
+        check(Heap.used() - before, authorities.size());
       }
     }
   }
 
   private static void check(long ofOne, int number) {
     long needed = ofOne * number + LEFT_FREE;
-    long there = Runtime.getRuntime().maxMemory() - used();
+    long there = Runtime.getRuntime().maxMemory() - Heap.used();
     if (needed > there) {
       throw new NotMeasuredException(
           String.format(
@@ -46,12 +46,5 @@ final class Room {
               LEFT_FREE / MEGABYTE,
               there / MEGABYTE));
     }
-  }
-
-  /** What is in use after everything that can go has gone. */
-  private static long used() {
-    System.gc();
-    Runtime machine = Runtime.getRuntime();
-    return machine.totalMemory() - machine.freeMemory();
   }
 }

@@ -9,30 +9,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
-import java.util.Locale;
-import org.dutywatch.monitor.app.Generation;
-import org.dutywatch.monitor.app.Generations;
 import org.dutywatch.monitor.app.Monitor;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.app.Rules;
 
 /** The whole monitor, from the inputs to the board, seen from outside as its users see it. */
 final class WholeMonitor implements Contender {
-  private static final Generation NONE = new Generation("000000000000");
-
   private static final long BETWEEN_LOOKS_MILLIS = 100;
 
   private final MonitorConfig config;
-  private final Rules rules;
+  private final FreshGenerations generations;
   private final Pace pace;
   private final HttpClient http = HttpClient.newHttpClient();
   private final ObjectMapper json = new ObjectMapper();
-  private int round;
 
   /** A monitor of these settings, which build their figures anew each time. */
   WholeMonitor(MonitorConfig config, Pace pace) {
     this.config = config;
-    this.rules = Rules.of(config);
+    this.generations = new FreshGenerations(config);
     this.pace = pace;
   }
 
@@ -43,16 +37,13 @@ final class WholeMonitor implements Contender {
 
   @Override
   public Lap run() {
-    Generation generation = new Generation(String.format(Locale.ROOT, "%012x", ++round));
-    Rules fresh = new Rules(rules.policy(), rules.calendar(), generation);
+    Rules fresh = generations.next();
     Lap lap;
     try (Monitor monitor = Monitor.start(config, fresh, InstantSource.system())) {
       URI status = URI.create(monitor.address() + "/api/v1/status");
       lap = pace.watch(() -> pace.total() - notYetOnTheBoard(status));
     }
-    try (Generations generations = new Generations(config)) {
-      generations.delete(generation.id(), NONE);
-    }
+    generations.delete(fresh);
     return lap;
   }
 

@@ -15,7 +15,7 @@ import org.dutywatch.simulator.model.World;
 import org.dutywatch.simulator.model.WorldSetup;
 
 /** The simulator's events of some councils over some years, in the order of time. */
-final class Workload {
+public final class Workload {
   private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
   private static final long SEED = 1;
 
@@ -45,7 +45,7 @@ final class Workload {
   }
 
   /** What is recorded in some councils of median size, without end. */
-  static Iterator<Event> world(int councils) {
+  public static Iterator<Event> world(int councils) {
     return world(councils, FIRST_DAY, Optional.empty());
   }
 

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.dutywatch.bench.BenchCommand;
+import org.dutywatch.bench.RestartCommand;
+import org.dutywatch.bench.peers.PeersCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.deadletters.command.DeadLettersCommand;
 import org.dutywatch.monitor.deadletters.command.Terminal;
@@ -53,7 +55,7 @@ public final class Main {
         .addSubcommand(new DemoCommand(InstantSource.system()))
         .addSubcommand(new MonitorCommand(System.getenv()))
         .addSubcommand(new BrokerCommand())
-        .addSubcommand(new BenchCommand())
+        .addSubcommand(bench())
         .addSubcommand(prove())
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
@@ -65,6 +67,12 @@ public final class Main {
 
   private static void sleep(Duration duration) throws InterruptedException {
     Thread.sleep(duration.toMillis());
+  }
+
+  private static CommandLine bench() {
+    return new CommandLine(new BenchCommand())
+        .addSubcommand(new RestartCommand(Main.class))
+        .addSubcommand(new PeersCommand(Main.class));
   }
 
   private static CommandLine prove() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** A command of Dutywatch in a process of its own, as {@code ./dutywatch} would start it. */
 public final class CommandProcess implements AutoCloseable {
-  private static final int READY_WITHIN_SECONDS = 120;
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
   private final Process process;
   private final Path log;
@@ -27,7 +28,7 @@ public final class CommandProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a command.
+   * Starts a command in a Java machine for a small and short one.
    *
    * @param program whose {@code main} takes the command
    * @param log where its standard error goes, after what is there already
@@ -35,14 +36,27 @@ public final class CommandProcess implements AutoCloseable {
    */
   public static CommandProcess start(
       Class<?> program, Path log, Map<String, String> environment, String... arguments) {
+    List<String> java = new ArrayList<>();
+    // It is over before the better compiler would have paid.
+    java.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    java.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    java.addAll(List.of(arguments));
+    return start(java, log, environment);
+  }
+
+  /**
+   * Starts a program of Java's.
+   *
+   * @param java what follows {@code java}: options, class path, class and arguments
+   * @param log where its standard error goes, after what is there already
+   * @param environment variables beside those of this process
+   */
+  public static CommandProcess start(List<String> java, Path log, Map<String, String> environment) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // It is over before the better compiler would have paid.
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("-Djava.io.tmpdir=" + temporaryFolder(log));
     command.add("-Dlogback.configurationFile=logback.xml"); // the users', not that of the tests
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(java);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("DUTYWATCH_"));
     builder.environment().putAll(environment);
@@ -65,9 +79,14 @@ public final class CommandProcess implements AutoCloseable {
 
   /** Waits for the line on standard output that starts so, and gives the rest of it. */
   public String awaitLine(String start) {
+    return awaitLine(start, READY_WITHIN);
+  }
+
+  /** Waits so long at most for the line on standard output that starts so; gives its rest. */
+  public String awaitLine(String start, Duration atMost) {
     CompletableFuture<String> line = CompletableFuture.supplyAsync(this::nextLine);
     try {
-      String found = line.get(READY_WITHIN_SECONDS, SECONDS);
+      String found = line.get(atMost.toSeconds(), SECONDS);
       if (found != null && found.startsWith(start)) {
         return found.substring(start.length());
       }

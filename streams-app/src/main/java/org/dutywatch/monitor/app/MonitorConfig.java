@@ -90,6 +90,22 @@ public record MonitorConfig(
         notices);
   }
 
+  /** These settings with topics of other names. */
+  public MonitorConfig withTopicPrefix(String prefix) {
+    return new MonitorConfig(
+        kafka,
+        policy,
+        authority,
+        clock,
+        http,
+        dataDir,
+        partitions,
+        prefix,
+        bankHolidays,
+        metrics,
+        notices);
+  }
+
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
   public String describe() {
     Map<String, Object> lines = new LinkedHashMap<>();

@@ -7,36 +7,35 @@ import java.util.Arrays;
  * day, then outcome; days may lie centuries apart. Immutable.
  */
 final class Cells {
-  static final Cells NONE = new Cells(new long[0], new byte[0], null);
+  static final Cells NONE = new Cells(Keys.of(new long[0], 0), new byte[0], null);
 
-  /** Day in the upper half, outcome (never negative) in the lower: sorts by day, then outcome. */
-  private final long[] keys;
+  private final Keys keys;
 
   /** Nearly all numbers are small; only cells with a greater one among them are kept wide. */
   private final byte[] narrow;
 
   private final long[] wide;
 
-  private Cells(long[] keys, byte[] narrow, long[] wide) {
+  private Cells(Keys keys, byte[] narrow, long[] wide) {
     this.keys = keys;
     this.narrow = narrow;
     this.wide = wide;
   }
 
   int size() {
-    return keys.length;
+    return keys.size();
   }
 
   boolean isEmpty() {
-    return keys.length == 0;
+    return keys.size() == 0;
   }
 
   int day(int i) {
-    return (int) (keys[i] >> 32);
+    return keys.day(i);
   }
 
   int outcome(int i) {
-    return (int) keys[i];
+    return keys.outcome(i);
   }
 
   long number(int i) {
@@ -45,17 +44,10 @@ final class Cells {
 
   /** The index of the first cell on or after a day; the size where there is none. */
   int firstOnOrAfter(long day) {
-    int low = 0;
-    int high = keys.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (day(middle) < day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
+    if (day > Integer.MAX_VALUE) {
+      return size();
     }
-    return low;
+    return keys.firstFrom(Keys.of((int) Math.max(day, Integer.MIN_VALUE), 0));
   }
 
   /** The sum of the cells before an index. */
@@ -80,8 +72,8 @@ final class Cells {
       boolean added = there == before.size();
       boolean gone = here == size();
       if (!added && !gone) {
-        added = keys[here] < before.keys[there];
-        gone = keys[here] > before.keys[there];
+        added = keys.key(here) < before.keys.key(there);
+        gone = keys.key(here) > before.keys.key(there);
       }
       long difference = (gone ? 0 : number(here)) - (added ? 0 : before.number(there));
       if (difference != 0) {
@@ -99,11 +91,8 @@ final class Cells {
     if (narrow == null || before.narrow == null) {
       return 0;
     }
-    int sameKeys = Arrays.mismatch(keys, before.keys);
     int sameNumbers = Arrays.mismatch(narrow, before.narrow);
-    if (sameKeys < 0) {
-      return sameNumbers < 0 ? size() : sameNumbers;
-    }
+    int sameKeys = keys.sameStart(before.keys);
     return sameNumbers < 0 ? sameKeys : Math.min(sameKeys, sameNumbers);
   }
 
@@ -112,15 +101,14 @@ final class Cells {
     Builder sum = new Builder(size() + others.size());
     int kept = 0;
     for (int i = 0; i < others.size(); i++) {
-      int at = Arrays.binarySearch(keys, kept, size(), others.keys[i]);
-      boolean isThere = at >= 0;
-      int until = isThere ? at : -at - 1;
-      sum.addAll(this, kept, until);
+      int at = keys.firstFrom(others.keys.key(i));
+      boolean isThere = at < size() && keys.key(at) == others.keys.key(i);
+      sum.addAll(this, kept, at);
       long number = (isThere ? number(at) : 0) + others.number(i);
       if (number != 0) {
         sum.add(others.day(i), others.outcome(i), number);
       }
-      kept = isThere ? at + 1 : until;
+      kept = isThere ? at + 1 : at;
     }
     sum.addAll(this, kept, size());
     return sum.build();
@@ -153,7 +141,7 @@ final class Cells {
     for (int day : days) {
       int i = firstOnOrAfter(day);
       for (; at < fresh.size() && fresh.day(at) == day; at++, i++) {
-        if (i >= size() || keys[i] != fresh.keys[at] || number(i) != fresh.number(at)) {
+        if (i >= size() || keys.key(i) != fresh.keys.key(at) || number(i) != fresh.number(at)) {
           return false;
         }
       }
@@ -180,7 +168,7 @@ final class Cells {
         keys = Arrays.copyOf(keys, size * 2 + 4);
         numbers = Arrays.copyOf(numbers, size * 2 + 4);
       }
-      keys[size] = (long) day << 32 | outcome;
+      keys[size] = Keys.of(day, outcome);
       numbers[size++] = number;
     }
 
@@ -198,10 +186,10 @@ final class Cells {
       for (int i = 0; i < size; i++) {
         narrow[i] = (byte) numbers[i];
         if (narrow[i] != numbers[i]) {
-          return new Cells(Arrays.copyOf(keys, size), null, Arrays.copyOf(numbers, size));
+          return new Cells(Keys.of(keys, size), null, Arrays.copyOf(numbers, size));
         }
       }
-      return new Cells(Arrays.copyOf(keys, size), narrow, null);
+      return new Cells(Keys.of(keys, size), narrow, null);
     }
   }
 }

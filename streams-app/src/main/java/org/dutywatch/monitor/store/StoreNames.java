@@ -19,6 +19,11 @@ public final class StoreNames {
 
   private StoreNames() {}
 
+  /** The changelog of the files, from which Kafka Streams restores them. */
+  public static String filesChangelog(String applicationId) {
+    return applicationId + "-" + FILES + "-changelog";
+  }
+
   /** The changelog of the sums, which is the feed of every board. Its name is made here alone. */
   public static String sumsChangelog(String applicationId) {
     return applicationId + "-" + SUMS + "-changelog";
