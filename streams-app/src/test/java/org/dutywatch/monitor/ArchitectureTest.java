@@ -36,6 +36,7 @@ class ArchitectureTest {
   private static final String POLICY = ROOT + "domain.policy";
   private static final String FILE = ROOT + "domain.file";
   private static final String MARK = ROOT + "domain.mark";
+  private static final String QUALITY = ROOT + "domain.quality";
   private static final String NOTICE = ROOT + "domain.notice";
   private static final String PSEUDONYM = ROOT + "pseudonym";
   private static final String ARRIVAL = ROOT + "domain.arrival";
@@ -73,7 +74,10 @@ class ArchitectureTest {
   /** The family hash needs the platform's cryptography, which is in {@code javax.crypto}. */
   @ArchTest
   static final ArchRule marksKnowFiles =
-      uses(MARK, EVENTS, CALENDAR, POLICY, FILE, "javax.crypto..");
+      uses(MARK, EVENTS, CALENDAR, POLICY, FILE, QUALITY, "javax.crypto..");
+
+  @ArchTest
+  static final ArchRule findingsKnowFiles = uses(QUALITY, EVENTS, CALENDAR, POLICY, FILE);
 
   @ArchTest static final ArchRule arrivalsKnowFiles = uses(ARRIVAL, EVENTS, FILE);
 
@@ -88,7 +92,7 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(DOMAIN)
           .should()
-          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, NOTICE, ARRIVAL);
+          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, QUALITY, NOTICE, ARRIVAL);
 
   @ArchTest
   static final ArchRule thePartsOfTheDomainHaveNoCycles =

@@ -89,7 +89,8 @@ final class SimulatedMonitor {
                             new References(new Seal(new byte[Seal.KEY_BYTES])),
                             "/dutywatch/" + rules.generation().id(),
                             this::now,
-                            true)))),
+                            true),
+                        this::now))),
             threads);
     boardAnew();
   }

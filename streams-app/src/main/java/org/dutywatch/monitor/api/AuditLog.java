@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import org.dutywatch.monitor.deadletters.LetterId;
 import org.dutywatch.monitor.deadletters.Place;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,16 @@ final class AuditLog {
         "cases read: clock={} band={} authority={} answered={} from={}",
         clock,
         band,
+        authority.map(Wording::quoted).orElse("all"),
+        answered,
+        ctx.req().getRemoteAddr());
+  }
+
+  /** Somebody read a list of doubtful facts. */
+  void findingsRead(Context ctx, FindingKind kind, Optional<String> authority, int answered) {
+    LOG.info(
+        "findings read: finding={} authority={} answered={} from={}",
+        kind.label(),
         authority.map(Wording::quoted).orElse("all"),
         answered,
         ctx.req().getRemoteAddr());

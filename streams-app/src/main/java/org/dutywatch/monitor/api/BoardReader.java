@@ -17,6 +17,7 @@ import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 
 /** The board, as the API asks it. Called from many threads at once. */
 public interface BoardReader {
@@ -34,6 +35,9 @@ public interface BoardReader {
 
   /** How long the clocks that stopped in a window took. */
   Durations durations(Indicator clock, Span window, Slice slice);
+
+  /** How much is doubtful today, by kind, 0 included; of one authority, or of all. */
+  Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today);
 
   /**
    * Asks several questions of one state of the board. Nothing changes meanwhile, so it must be

@@ -5,6 +5,8 @@ import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
 import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
+import org.dutywatch.monitor.cases.FindingPage;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.pseudonym.References.Child;
 
 /** Answers questions about single cases, which the board knows nothing of. Safe to share. */
@@ -12,6 +14,9 @@ public interface CaseReader {
 
   /** A page of open cases. */
   CasePage page(CaseSelection selection);
+
+  /** A page of doubtful facts. */
+  FindingPage findings(FindingSelection selection);
 
   /**
    * Everything that is kept of a child; nothing where nothing is known.

@@ -55,7 +55,7 @@ final class CasesResource {
     Slice slice = query.slice();
     Part part = new Part(slice.authority(), query.text("locality"), query.text("team"), slice.by());
     int limit = query.number("limit", USUAL_LIMIT, 1, MOST, ProblemType.UNREADABLE_LIMIT);
-    Optional<byte[]> after = query.text("cursor").map(this::place);
+    Optional<byte[]> after = query.place("cursor", references);
     return new CaseQuestion(
         query,
         CsvTables::cases,
@@ -73,17 +73,6 @@ final class CasesResource {
           audit.casesRead(ctx, clock.id(), band, slice.authority(), page.cases().size());
           return answer(clock, band, slice.by(), page, now);
         });
-  }
-
-  private byte[] place(String cursor) {
-    return references
-        .place(cursor)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemType.UNREADABLE_CURSOR,
-                    "The parameter 'cursor' is none that this monitor gave. Take it from 'next' of"
-                        + " the page before, and leave it out for the first page."));
   }
 
   private ObjectNode answer(

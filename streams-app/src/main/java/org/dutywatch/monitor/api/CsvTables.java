@@ -251,6 +251,38 @@ final class CsvTables {
     return table;
   }
 
+  static CsvTable findings(ObjectNode answer) {
+    CsvTable table = new CsvTable("quality", List.of("at", "finding", "count"));
+    for (JsonNode finding : answer.path("findings")) {
+      table.line(answer, finding);
+    }
+    return table;
+  }
+
+  static CsvTable doubtful(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            answer.path("finding").asText(),
+            List.of(
+                "at",
+                "finding",
+                "authority",
+                "record",
+                "subject",
+                "child",
+                "type",
+                "review",
+                "other",
+                "time",
+                "recordedTime",
+                "id",
+                "source"));
+    for (JsonNode record : answer.path("records")) {
+      table.line(answer, record);
+    }
+    return table;
+  }
+
   static CsvTable letters(ObjectNode answer) {
     CsvTable table =
         new CsvTable(

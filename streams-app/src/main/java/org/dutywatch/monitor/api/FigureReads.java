@@ -54,6 +54,7 @@ public final class FigureReads {
     IndicatorsResource indicators = new IndicatorsResource(policy, board, warning);
     SeriesResource series = new SeriesResource(policy, board, warning);
     ClocksResource clocks = new ClocksResource(policy, board, warning);
+    QualityResource quality = new QualityResource(board);
     DurationsResource durations = new DurationsResource(policy, board, warning);
     this.board = board;
     this.all =
@@ -62,7 +63,8 @@ public final class FigureReads {
             new Read("/api/v1/indicators/{id}/series", series::series),
             new Read("/api/v1/clocks", (none, rawQuery) -> clocks.list(rawQuery)),
             new Read("/api/v1/clocks/{clock}", clocks::one),
-            new Read("/api/v1/clocks/{clock}/durations", durations::durations));
+            new Read("/api/v1/clocks/{clock}/durations", durations::durations),
+            new Read(QualityResource.PATH, (none, rawQuery) -> quality.counts(rawQuery)));
   }
 
   /** All of them. */

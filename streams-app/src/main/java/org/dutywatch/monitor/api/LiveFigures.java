@@ -125,6 +125,10 @@ final class LiveFigures {
         policy.find(id).ifPresent(it -> putIndicator(whole, it, window, today));
       }
     }
+    ObjectNode quality = whole.withObjectProperty("quality");
+    board
+        .findings(Optional.empty(), today)
+        .forEach((kind, count) -> quality.put(kind.label(), count));
   }
 
   private ObjectNode bands(Indicator clock, LocalDate today) {

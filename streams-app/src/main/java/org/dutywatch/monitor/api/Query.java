@@ -14,6 +14,7 @@ import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_CHOICE;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_DIMENSION;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_PARAMETER;
 import static org.dutywatch.monitor.api.ProblemType.UNKNOWN_WINDOW;
+import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_CURSOR;
 import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_DATE;
 import static org.dutywatch.monitor.api.ProblemType.UNREADABLE_TIME;
 
@@ -38,6 +39,7 @@ import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
+import org.dutywatch.monitor.pseudonym.References;
 
 /** The parameters of a read, checked: whatever is wrong with them is a problem with status 400. */
 final class Query {
@@ -141,6 +143,27 @@ final class Query {
       throw new ProblemException(problem, notOneOf(name, value.get(), choices));
     }
     return value;
+  }
+
+  /**
+   * A place in a list that this monitor gave, where it is given.
+   *
+   * @param references know what they stand for
+   */
+  Optional<byte[]> place(String name, References references) {
+    return text(name)
+        .map(
+            given ->
+                references
+                    .place(given)
+                    .orElseThrow(
+                        () ->
+                            new ProblemException(
+                                UNREADABLE_CURSOR,
+                                "The parameter '"
+                                    + name
+                                    + "' is none that this monitor gave. Take it from 'next' of the"
+                                    + " page before, and leave it out for the first page.")));
   }
 
   /** Yes or no, where it is given. */

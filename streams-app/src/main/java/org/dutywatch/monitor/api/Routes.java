@@ -47,8 +47,22 @@ final class Routes {
   private void figures(WorkingCalendar calendar) {
     read("/api/v1/indicators", reads.fixed(new DefinitionsResource(policy)::list));
     for (FigureReads.Read read : new FigureReads(policy, calendar, ports.board()).all()) {
-      read(read.path(), reads.figures(ctx -> asked(read.resource(), ctx)));
+      Handler figures = reads.figures(ctx -> asked(read.resource(), ctx));
+      read(read.path(), read.path().equals(QualityResource.PATH) ? quality(figures) : figures);
     }
+  }
+
+  /** How much is doubtful is a figure; the facts themselves are cases. */
+  private Handler quality(Handler counts) {
+    QualityResource resource = new QualityResource(ports.board());
+    AuditLog audit = new AuditLog();
+    Handler records =
+        reads.cases(ctx -> resource.records(ctx, ports.cases(), ports.references(), audit));
+    return ctx -> {
+      boolean asksForRecords =
+          QueryString.parameters(ctx.queryString()).containsKey(QualityResource.FINDING);
+      (asksForRecords ? records : counts).handle(ctx);
+    };
   }
 
   private void cases(WorkingCalendar calendar, RequestBody body) {

@@ -20,6 +20,7 @@ import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 
 /** Answers the API's questions from the board. Safe to share. */
 public final class BoardAnswers implements BoardReader {
@@ -59,6 +60,11 @@ public final class BoardAnswers implements BoardReader {
   @Override
   public Durations durations(Indicator clock, Span window, Slice slice) {
     return figures.durations(clock, window, slice);
+  }
+
+  @Override
+  public Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today) {
+    return figures.findings(authority, today);
   }
 
   @Override

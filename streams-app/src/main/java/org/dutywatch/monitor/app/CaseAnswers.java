@@ -11,14 +11,21 @@ import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles;
 import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
 import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
+import org.dutywatch.monitor.cases.FindingList;
+import org.dutywatch.monitor.cases.FindingPage;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.peers.HttpPeers;
 import org.dutywatch.monitor.peers.PeerTalk;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 
-/** Answers the API's questions about single cases from the stores of all instances. */
-record CaseAnswers(CaseList cases, ChildFiles children) implements CaseReader {
+/**
+ * Answers the API's questions about single cases from the stores of all instances; what is
+ * doubtful from those of this one alone.
+ */
+record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
+    implements CaseReader {
   /** A list of cases is late by as much at most, while another instance hangs. */
   private static final Duration PEERS_ANSWER_WITHIN = Duration.ofSeconds(3);
 
@@ -32,6 +39,7 @@ record CaseAnswers(CaseList cases, ChildFiles children) implements CaseReader {
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(
         new CaseList(stream, peers, partitions),
+        new FindingList(stream, partitions),
         new ChildFiles(
             stream,
             peers,
@@ -42,6 +50,11 @@ record CaseAnswers(CaseList cases, ChildFiles children) implements CaseReader {
   @Override
   public CasePage page(CaseSelection selection) {
     return cases.page(selection);
+  }
+
+  @Override
+  public FindingPage findings(FindingSelection selection) {
+    return findings.page(selection);
   }
 
   @Override

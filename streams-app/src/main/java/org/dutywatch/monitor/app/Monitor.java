@@ -189,7 +189,8 @@ public final class Monitor implements AutoCloseable {
                     references,
                     "/dutywatch/" + rules.generation().id(),
                     this::nowOnceComplete,
-                    config.notices().past())));
+                    config.notices().past()),
+                now::now));
     Properties settings = clients.stream(applicationId, config.dataDir().resolve("state"));
     config
         .http()

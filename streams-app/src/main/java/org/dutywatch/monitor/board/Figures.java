@@ -17,12 +17,16 @@ import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 
 /**
  * Answers questions from the board: every figure is a sum of marks. Each answer is of one state of
  * the board. Safe to use from any thread.
  */
 public final class Figures {
+  private static final Slice BY_AUTHORITY =
+      new Slice(List.of(Dimension.AUTHORITY), Optional.empty());
+
   private final Board board;
   private final Policy policy;
   private final WorkingCalendar calendar;
@@ -142,10 +146,9 @@ public final class Figures {
    */
   public Map<String, LocalDate> longestOverdue(Indicator clock, LocalDate today) {
     int number = numberOf(clock);
-    Slice byAuthority = new Slice(List.of(Dimension.AUTHORITY), Optional.empty());
     Map<String, LocalDate> longest = new TreeMap<>();
     board
-        .read(sums -> sums.tally(byAuthority, () -> new BandsTally(number, today, calendar)))
+        .read(sums -> sums.tally(BY_AUTHORITY, () -> new BandsTally(number, today, calendar)))
         .groups()
         .forEach(
             group ->
@@ -163,13 +166,35 @@ public final class Figures {
    */
   public Map<String, Long> breachesAnnounced(Indicator clock) {
     int number = numberOf(clock);
-    Slice byAuthority = new Slice(List.of(Dimension.AUTHORITY), Optional.empty());
     Map<String, Long> announced = new TreeMap<>();
     board
-        .read(sums -> sums.tally(byAuthority, () -> new AnnouncedTally(number)))
+        .read(sums -> sums.tally(BY_AUTHORITY, () -> new AnnouncedTally(number)))
         .groups(AnnouncedTally::announced, any -> true)
         .forEach(group -> announced.put(group.values().get(0), group.figures()));
     return announced;
+  }
+
+  /**
+   * How much of what is known is doubtful today, by kind, 0 included.
+   *
+   * @param authority of this authority alone; of all where it is empty
+   */
+  public Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today) {
+    Slice slice = new Slice(List.of(), authority);
+    return board
+        .read(sums -> sums.tally(slice, () -> new FindingsTally(today)))
+        .total()
+        .counts();
+  }
+
+  /** The same of each authority that has a record on the board. */
+  public Map<String, Map<FindingKind, Long>> findings(LocalDate today) {
+    Map<String, Map<FindingKind, Long>> findings = new TreeMap<>();
+    board
+        .read(sums -> sums.tally(BY_AUTHORITY, () -> new FindingsTally(today)))
+        .groups(FindingsTally::counts, any -> true)
+        .forEach(group -> findings.put(group.values().get(0), group.figures()));
+    return findings;
   }
 
   /** Which authorities have a record on the board, in order. */

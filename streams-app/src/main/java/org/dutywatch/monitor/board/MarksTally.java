@@ -1,6 +1,6 @@
 package org.dutywatch.monitor.board;
 
-/** Counts marks of every kind, on all days: how much there is of something. */
+/** Counts marks of every kind but findings, on all days: how much there is of something. */
 final class MarksTally implements Tally<MarksTally> {
   private long marks;
 

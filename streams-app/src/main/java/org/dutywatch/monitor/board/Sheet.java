@@ -35,9 +35,15 @@ final class Sheet {
     return at < 0 ? Cells.NONE : cells[at];
   }
 
-  /** How many marks there are in all, of every indicator and kind. */
+  /** How many marks there are in all, of every indicator and kind; findings are none. */
   long marks() {
-    return Arrays.stream(cells).mapToLong(column -> column.sumBefore(column.size())).sum();
+    long marks = 0;
+    for (int i = 0; i < columns.length; i++) {
+      if (columns[i] % KINDS != Counter.Kind.FOUND.ordinal()) {
+        marks += cells[i].sumBefore(cells[i].size());
+      }
+    }
+    return marks;
   }
 
   /** Takes one change of a cell of some column. */

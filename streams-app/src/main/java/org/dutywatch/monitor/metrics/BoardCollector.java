@@ -88,6 +88,21 @@ final class BoardCollector implements MultiCollector {
                     BoardMetric.LOCALITIES_FOLDED, Labels.of("authority", authority), number));
     indicators.collect(samples, leaves, today);
     clocks.collect(samples, leaves, today);
+    putFindings(samples, today);
+  }
+
+  private void putFindings(Samples samples, LocalDate today) {
+    source
+        .figures()
+        .findings(today)
+        .forEach(
+            (authority, findings) ->
+                findings.forEach(
+                    (kind, number) ->
+                        samples.put(
+                            BoardMetric.QUALITY_FINDINGS,
+                            Labels.of("finding", kind.label(), "authority", authority),
+                            number)));
   }
 
   @Override

@@ -72,6 +72,10 @@ enum BoardMetric {
       "dutywatch_now_seconds",
       "What time it is for the figures, in seconds since 1970. Absent on the event clock before its"
           + " first tick."),
+  QUALITY_FINDINGS(
+      Kind.GAUGE,
+      "dutywatch_quality_findings",
+      "How many facts that came in are doubtful today, by what is doubtful about them."),
   READY(
       Kind.GAUGE,
       "dutywatch_ready",

@@ -14,13 +14,14 @@ import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.domain.file.SupersededEvents;
 
 /**
  * Files in bytes, one entry a record: {@code format hash authority '/' child 0 type subject}.
  * Neither part holds a control character, so the records of a child share a prefix.
  */
 final class FileLayout {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   /** Format and hash: so many first bytes all records of a child have in common. */
   static final int HASHED_BYTES = 1 + Integer.BYTES;
@@ -74,8 +75,14 @@ final class FileLayout {
   }
 
   static byte[] value(CaseRecord record) {
-    int expected = Math.toIntExact(record.dataBytes()) + 192 * record.statements().size();
+    int expected = Math.toIntExact(record.dataBytes()) + 192 * record.statements().size()
+            + 10 * record.superseded().hashes().length;
     ByteWriter to = new ByteWriter(expected).raw(FORMAT);
+    long[] superseded = record.superseded().hashes();
+    to.number(superseded.length);
+    for (long hash : superseded) {
+      to.signed(hash);
+    }
     for (Statement statement : record.statements()) {
       to.raw(statement.type().ordinal()).text(statement.review());
       to.text(statement.id()).text(statement.source());
@@ -89,11 +96,15 @@ final class FileLayout {
 
   static CaseRecord record(RecordId id, byte[] value) {
     ByteReader from = ByteReader.of(value, FORMAT);
+    long[] superseded = new long[from.integer()];
+    for (int i = 0; i < superseded.length; i++) {
+      superseded[i] = from.signed();
+    }
     List<Statement> statements = new ArrayList<>();
     while (!from.atEnd()) {
       statements.add(statement(id, from));
     }
-    return new CaseRecord(id, statements);
+    return new CaseRecord(id, statements, SupersededEvents.of(superseded));
   }
 
   private static Statement statement(RecordId id, ByteReader from) {

@@ -3,7 +3,7 @@ package org.dutywatch.monitor.store;
 /** The names of the stores, and of the topic behind the sums. */
 public final class StoreNames {
   /** The version of every layout in this package; another one is another generation. */
-  public static final int LAYOUT_VERSION = 3;
+  public static final int LAYOUT_VERSION = 4;
 
   /** Files, record by record. */
   public static final String FILES = "files";
@@ -16,6 +16,9 @@ public final class StoreNames {
 
   /** What was said of clocks, and how far the daily round has come. */
   public static final String NOTICES = "notices";
+
+  /** What is doubtful about facts. */
+  public static final String FINDINGS = "findings";
 
   private StoreNames() {}
 

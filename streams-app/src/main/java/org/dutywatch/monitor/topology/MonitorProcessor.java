@@ -86,6 +86,8 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
     result.file().ifPresent(stores.files()::put);
     stores.sums().put(result.sums());
     write(result.clocks());
+    result.findings().gone().forEach(stores.findings()::remove);
+    result.findings().found().forEach(stores.findings()::put);
     result.tick().ifPresent(stores.sums()::putLastTick);
     result.deadLetter().ifPresent(letter -> context.forward(letter, Nodes.SEND_DEAD_LETTERS));
     stores.sums().put(result.arrivals());

@@ -1,7 +1,10 @@
 package org.dutywatch.monitor.topology;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -28,6 +31,7 @@ public final class MonitorTopology {
    * @param partitionOfKey where keys belong
    * @param clockInUse whether ticks move "now"; else they are refused
    * @param notices what notices go by
+   * @param now what time it is; empty where that is not known
    */
   public record Rules(
       Topics topics,
@@ -35,7 +39,8 @@ public final class MonitorTopology {
       Marker marker,
       PartitionOfKey partitionOfKey,
       boolean clockInUse,
-      NoticePlan notices) {}
+      NoticePlan notices,
+      Supplier<Optional<Instant>> now) {}
 
   /** The topology for these rules, with its stores on disk. */
   public static Topology of(Rules rules) {
@@ -109,6 +114,7 @@ public final class MonitorTopology {
         new Consequences(rules.marker()),
         stores.files(),
         stores.sums(),
-        new ClockWorkings(rules.notices(), stores.notices()));
+        new ClockWorkings(rules.notices(), stores.notices()),
+        new FindingWorkings(rules.now()));
   }
 }

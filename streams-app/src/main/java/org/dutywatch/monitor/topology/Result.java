@@ -13,6 +13,7 @@ import org.dutywatch.monitor.store.SumEntry.Arrivals;
  * @param file the record of a file to keep; absent where nothing stands differently
  * @param sums the rows that change
  * @param clocks the clocks that change, and what is said of them
+ * @param findings the findings that came and went
  * @param tick what the greatest tick becomes; absent where it stays
  * @param deadLetter what goes to the dead letters
  * @param arrivals what has arrived on its feed with it, and how far the input has been read
@@ -21,6 +22,7 @@ record Result(
     Optional<CaseRecord> file,
     SumChanges sums,
     ClockWorkings.Outcome clocks,
+    FindingWorkings.Outcome findings,
     Optional<Instant> tick,
     Optional<Record<byte[], byte[]>> deadLetter,
     Arrivals arrivals) {}

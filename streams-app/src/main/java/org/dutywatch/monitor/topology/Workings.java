@@ -41,6 +41,7 @@ final class Workings {
   private final FileStore files;
   private final SumStore sums;
   private final ClockWorkings clocks;
+  private final FindingWorkings findings;
 
   Workings(
       Intake intake,
@@ -48,13 +49,15 @@ final class Workings {
       Consequences consequences,
       FileStore files,
       SumStore sums,
-      ClockWorkings clocks) {
+      ClockWorkings clocks,
+      FindingWorkings findings) {
     this.intake = intake;
     this.order = order;
     this.consequences = consequences;
     this.files = files;
     this.sums = sums;
     this.clocks = clocks;
+    this.findings = findings;
   }
 
   /** What a record brings about; of one that is refused, its dead letter. */
@@ -76,6 +79,7 @@ final class Workings {
         Optional.empty(),
         sums.change(),
         Outcome.NONE,
+        FindingWorkings.Outcome.NONE,
         Optional.empty(),
         Optional.of(DeadLetters.of(record, refusal)),
         new Arrivals(feed, sums.arrivals(feed).rejected(record.arrivedAt()), record.next()));
@@ -90,7 +94,7 @@ final class Workings {
     if (folded.record().dataBytes() > MOST_DATA_BYTES_OF_A_RECORD) {
       throw full("data", "data: expected at most 2 MiB of data in all facts of one record");
     }
-    boolean changes = folded.arrival() == Arrival.NEW || folded.arrival() == Arrival.CORRECTION;
+    boolean changes = folded.record() != before;
     MarkSheet marks = changes ? consequences.of(before, folded.record(), file) : new MarkSheet();
     Outcome clockChanges =
         changes ? clocks.of(marks.clocks(), statement.recordedTime()) : Outcome.NONE;
@@ -99,6 +103,7 @@ final class Workings {
         changes ? Optional.of(folded.record()) : Optional.empty(),
         sumsAfter(marks, clockChanges),
         clockChanges,
+        findings.of(marks.findings()),
         Optional.empty(),
         Optional.empty(),
         new Arrivals(
@@ -141,6 +146,7 @@ final class Workings {
         Optional.empty(),
         sums.change(),
         Outcome.NONE,
+        FindingWorkings.Outcome.NONE,
         later ? Optional.of(tick.time()) : Optional.empty(),
         Optional.empty(),
         new Arrivals(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.dutywatch.events.Refusal;
 import org.dutywatch.events.RefusedException;
 import org.dutywatch.monitor.board.Basis;
@@ -38,9 +40,12 @@ import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
 import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
+import org.dutywatch.monitor.cases.FindingPage;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.peers.PeerDesk;
 import org.dutywatch.monitor.pseudonym.References.Child;
 
@@ -59,6 +64,12 @@ final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusRea
   volatile CasePage cases = new CasePage(List.of(), Optional.empty(), 0, new TreeMap<>(), Set.of());
   volatile List<KeptRecord> file = List.of();
   volatile boolean fileHeldElsewhere;
+  volatile Map<FindingKind, Long> findings =
+      new TreeMap<>(
+          Arrays.stream(FindingKind.values())
+              .collect(Collectors.toMap(Function.identity(), kind -> 0L)));
+  volatile FindingPage doubtful = new FindingPage(List.of(), Optional.empty(), Set.of());
+  final List<FindingSelection> findingSelections = new CopyOnWriteArrayList<>();
   final List<CaseSelection> selections = new CopyOnWriteArrayList<>();
   volatile List<SeriesPoint> points = List.of();
   volatile Function<List<byte[]>, Acceptance> acceptance =
@@ -123,6 +134,23 @@ final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusRea
     slowRead.run();
     asked(clock, null, window, slice, null);
     return durations;
+  }
+
+  @Override
+  public Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today) {
+    beFaulty();
+    if (!inOneState.get()) {
+      askedOutsideOneState.add("findings");
+    }
+    questions.add("findings " + authority + " " + today);
+    return findings;
+  }
+
+  @Override
+  public FindingPage findings(FindingSelection selection) {
+    beFaulty();
+    findingSelections.add(selection);
+    return doubtful;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.dutywatch.monitor.store;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -21,6 +22,7 @@ import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.domain.file.SupersededEvents;
 
 /** Records whose every value is at its bounds, or looks like a part of another. */
 final class HostileValues extends DomainContextBase {
@@ -52,7 +54,16 @@ final class HostileValues extends DomainContextBase {
                 statements(id)
                     .list()
                     .ofMaxSize(6)
-                    .map(statements -> new CaseRecord(id, statements)));
+                    .flatMap(
+                        statements ->
+                            superseded().map(events -> new CaseRecord(id, statements, events))));
+  }
+
+  private static Arbitrary<SupersededEvents> superseded() {
+    return Arbitraries.longs()
+        .array(long[].class)
+        .ofMaxSize(3)
+        .map(hashes -> SupersededEvents.of(Arrays.stream(hashes).sorted().distinct().toArray()));
   }
 
   private Arbitrary<Statement> statements(RecordId id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.apache.kafka.streams.Topology;
 import org.dutywatch.monitor.reference.Policies;
 import org.dutywatch.monitor.reference.TrueCalendar;
@@ -20,7 +21,8 @@ class MonitorTopologyTest {
             Streams.marker(Policies.southend2010(), new TrueCalendar()),
             key -> 0,
             clockInUse,
-            Streams.quiet(Policies.southend2010())));
+            Streams.quiet(Policies.southend2010()),
+            Optional::empty));
   }
 
   private static String committed() throws IOException {
@@ -67,6 +69,7 @@ class MonitorTopologyTest {
               "dutywatch.dead-letters",
               "stream-deadlines-changelog",
               "stream-files-changelog",
+              "stream-findings-changelog",
               StoreNames.sumsChangelog("stream"));
     }
   }

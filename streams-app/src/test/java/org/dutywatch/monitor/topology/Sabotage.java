@@ -3,6 +3,7 @@ package org.dutywatch.monitor.topology;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -99,7 +100,8 @@ final class Sabotage {
         new Consequences(Streams.marker(policy, new TrueCalendar())),
         stores.files(),
         stores.sums(),
-        new ClockWorkings(Streams.quiet(policy), stores.notices()));
+        new ClockWorkings(Streams.quiet(policy), stores.notices()),
+        new FindingWorkings(Optional::empty));
   }
 
   private Processor<byte[], byte[], byte[], byte[]> sabotaged(MonitorProcessor processor) {

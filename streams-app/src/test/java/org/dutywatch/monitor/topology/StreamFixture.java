@@ -30,6 +30,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.dutywatch.events.ClockTick;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.EventWriter;
+import org.dutywatch.monitor.store.KeptFindings;
 import org.dutywatch.monitor.store.OpenClocks;
 import org.dutywatch.monitor.store.StoreNames;
 import org.dutywatch.monitor.store.SumEntry;
@@ -191,6 +192,11 @@ public final class StreamFixture implements AutoCloseable {
   /** The open clocks that are kept. */
   public OpenClocks openClocks() {
     return new OpenClocks(store(StoreNames.DEADLINES));
+  }
+
+  /** The findings that are kept. */
+  public KeptFindings findings() {
+    return new KeptFindings(store(StoreNames.FINDINGS));
   }
 
   private KeyValueStore<Bytes, byte[]> store(String name) {

@@ -123,6 +123,12 @@ public final class Streams {
   private static MonitorTopology.Rules rules(
       Marker marker, PartitionOfKey partitionOfKey, boolean clock, NoticePlan notices) {
     return new MonitorTopology.Rules(
-        StreamFixture.TOPICS, StreamFixture.AUTHORITY, marker, partitionOfKey, clock, notices);
+        StreamFixture.TOPICS,
+        StreamFixture.AUTHORITY,
+        marker,
+        partitionOfKey,
+        clock,
+        notices,
+        notices.now());
   }
 }

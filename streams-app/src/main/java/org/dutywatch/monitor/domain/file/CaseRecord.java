@@ -14,8 +14,9 @@ import org.dutywatch.events.Statement;
  *
  * @param id names the record
  * @param statements one for each filled slot, in the order of slots
+ * @param superseded the events about it that hold no slot
  */
-public record CaseRecord(RecordId id, List<Statement> statements) {
+public record CaseRecord(RecordId id, List<Statement> statements, SupersededEvents superseded) {
   /** A slot is a type of fact and, for reviews, the review's own id. */
   private static final Comparator<Statement> BY_SLOT =
       Comparator.comparing(Statement::type).thenComparing(Statement::review);
@@ -40,6 +41,11 @@ public record CaseRecord(RecordId id, List<Statement> statements) {
     statements = List.copyOf(statements);
   }
 
+  /** A record of which no event was superseded. */
+  public CaseRecord(RecordId id, List<Statement> statements) {
+    this(id, statements, SupersededEvents.NONE);
+  }
+
   /** A record that nothing is known of. */
   public static CaseRecord empty(RecordId id) {
     return new CaseRecord(id, List.of());
@@ -54,15 +60,22 @@ public record CaseRecord(RecordId id, List<Statement> statements) {
     if (at == statements.size() || BY_SLOT.compare(statements.get(at), statement) != 0) {
       List<Statement> more = new ArrayList<>(statements);
       more.add(at, statement);
-      return new Folded(new CaseRecord(id, more), Arrival.NEW);
+      return new Folded(new CaseRecord(id, more, superseded), Arrival.NEW);
     }
-    int rank = order.compare(statement, statements.get(at));
-    if (rank <= 0) {
-      return new Folded(this, rank == 0 ? Arrival.REPEAT : Arrival.SUPERSEDED);
+    Statement holder = statements.get(at);
+    int rank = order.compare(statement, holder);
+    if (rank == 0) {
+      return new Folded(this, Arrival.REPEAT);
+    }
+    SupersededEvents outdone = superseded.with(rank < 0 ? statement : holder);
+    if (rank < 0) {
+      boolean known = outdone == superseded;
+      return new Folded(
+          known ? this : new CaseRecord(id, statements, outdone), Arrival.SUPERSEDED);
     }
     List<Statement> changed = new ArrayList<>(statements);
     changed.set(at, statement);
-    return new Folded(new CaseRecord(id, changed), Arrival.CORRECTION);
+    return new Folded(new CaseRecord(id, changed, outdone), Arrival.CORRECTION);
   }
 
   /** Whether no slot is filled. */

@@ -16,40 +16,22 @@ import org.dutywatch.events.Statement;
  * opens its record.
  */
 final class Standing {
-  private static final int DAYS_AHEAD_OF_RECORDING = 1;
-
   private final CaseRecord record;
-  private final Instant withdrawnUpTo;
-  private final Statement opening;
+  private final StatedFacts stated;
   private final Instant openedAt;
   private final LocalDate openedOn;
 
-  private Standing(CaseRecord record, Instant withdrawnUpTo, Statement opening) {
+  private Standing(CaseRecord record, StatedFacts stated, Instant openedAt) {
     this.record = record;
-    this.withdrawnUpTo = withdrawnUpTo;
-    this.opening = opening;
-    this.openedAt = aheadOfRecording(opening) ? opening.recordedTime() : opening.time();
+    this.stated = stated;
+    this.openedAt = openedAt;
     this.openedOn = dateOf(openedAt);
   }
 
   /** What stands of a record; empty while the fact that opens it is not there. */
   static Optional<Standing> of(CaseRecord record) {
-    Instant withdrawnUpTo = Instant.MIN;
-    Statement opening = null;
-    for (Statement statement : record.statements()) {
-      if (statement.retracts()) {
-        continue;
-      }
-      if (statement.type().withdraws()) {
-        withdrawnUpTo = statement.recordedTime();
-      } else if (statement.type().opens()) {
-        opening = statement;
-      }
-    }
-    if (opening == null || !opening.recordedTime().isAfter(withdrawnUpTo)) {
-      return Optional.empty();
-    }
-    return Optional.of(new Standing(record, withdrawnUpTo, opening));
+    StatedFacts stated = StatedFacts.of(record);
+    return stated.openedAt().map(openedAt -> new Standing(record, stated, openedAt));
   }
 
   /**
@@ -66,7 +48,7 @@ final class Standing {
 
   /** What the opening fact says. */
   Fact opening() {
-    return opening.fact().orElseThrow();
+    return stated.opening().flatMap(Statement::fact).orElseThrow();
   }
 
   /** The fact of a type, where one counts. */
@@ -81,15 +63,8 @@ final class Standing {
 
   /** Whether a statement other than the opening one counts. */
   boolean counts(Statement statement) {
-    return !statement.retracts()
-        && statement.recordedTime().isAfter(withdrawnUpTo)
-        && !aheadOfRecording(statement)
-        && !dateOf(statement.time()).isBefore(openedOn);
-  }
-
-  private static boolean aheadOfRecording(Statement statement) {
-    return statement.time().isAfter(statement.recordedTime())
-        && dateOf(statement.time())
-            .isAfter(dateOf(statement.recordedTime()).plusDays(DAYS_AHEAD_OF_RECORDING));
+    return stated.hold(statement)
+        && !StatedFacts.isAheadOfRecording(statement)
+        && !StatedFacts.isBeforeOpening(statement, openedOn);
   }
 }

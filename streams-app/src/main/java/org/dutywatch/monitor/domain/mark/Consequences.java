@@ -11,10 +11,11 @@ import org.dutywatch.monitor.domain.file.ChildFile;
 import org.dutywatch.monitor.domain.file.Plan;
 import org.dutywatch.monitor.domain.file.Referral;
 import org.dutywatch.monitor.domain.file.Relatives;
+import org.dutywatch.monitor.domain.quality.Findings;
 
 /**
- * What a change of one record does to the sums: the marks of the new file less those of the old
- * one, worked out only for the records that the change can have touched. A property test holds it
+ * What a change of one record does to the sums: marks and findings of the new file less those of the
+ * old one, worked out only for the records that the change can have touched. A property test holds it
  * against the difference of the whole files. Safe to share.
  */
 public final class Consequences {
@@ -34,12 +35,17 @@ public final class Consequences {
    */
   public MarkSheet of(CaseRecord before, CaseRecord after, ChildFile others) {
     MarkSheet sheet = new MarkSheet();
+    marker.findings().ofStatements(before, after, sheet.findings());
     Optional<Case> was = Case.of(before);
     Optional<Case> is = Case.of(after);
-    if (was.equals(is)) {
-      return sheet;
+    if (!was.equals(is)) {
+      mark(was, is, after.id(), others, sheet);
     }
-    RecordId id = after.id();
+    return sheet;
+  }
+
+  private void mark(
+      Optional<Case> was, Optional<Case> is, RecordId id, ChildFile others, MarkSheet sheet) {
     Relatives old = Relatives.of(others, id, was);
     Relatives now = old.with(is);
     was.ifPresent(record -> marker.mark(record, old, -1, sheet));
@@ -50,7 +56,14 @@ public final class Consequences {
         marker.mark(touched, now, +1, sheet);
       }
     }
-    return sheet;
+    was.ifPresent(record -> marker.findings().ofCase(record, old, -1, sheet.findings()));
+    is.ifPresent(record -> marker.findings().ofCase(record, now, +1, sheet.findings()));
+    for (Case touched : Findings.touched(was, is, now)) {
+      if (!touched.id().equals(id)) {
+        marker.findings().ofCase(touched, old, -1, sheet.findings());
+        marker.findings().ofCase(touched, now, +1, sheet.findings());
+      }
+    }
   }
 
   /** The other records whose marks depend on what changed. */

@@ -1,5 +1,7 @@
 package org.dutywatch.monitor.domain.mark;
 
+import org.dutywatch.monitor.domain.quality.FindingKind;
+
 /**
  * What is counted on a row.
  *
@@ -28,7 +30,14 @@ public record Counter(int indicator, Kind kind, int outcome) implements Comparab
      * That a clock was breached was said; on the day after its due date, outcome 0. No figure is
      * made of it: it depends on when things became known.
      */
-    ANNOUNCED
+    ANNOUNCED,
+    /** Something doubtful was found; of no indicator; outcome: {@link #of(FindingKind)}. */
+    FOUND
+  }
+
+  /** Counts findings of a kind. */
+  public static Counter of(FindingKind kind) {
+    return new Counter(0, Kind.FOUND, kind.ordinal());
   }
 
   @Override

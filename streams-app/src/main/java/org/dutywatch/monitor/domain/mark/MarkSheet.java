@@ -5,8 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.dutywatch.events.Fact;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
+import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingChanges;
 
 /**
  * Where marks are added up while a change is worked out. Marks of the old state go in with {@code
@@ -16,6 +20,7 @@ import org.dutywatch.monitor.domain.mark.Counter.Kind;
 public final class MarkSheet {
   private final Map<Heading, Page> pages = new LinkedHashMap<>();
   private final ClockChanges clocks = new ClockChanges();
+  private final FindingChanges findings = new FindingChanges();
 
   private record Heading(RecordType type, Dimensions dimensions) {}
 
@@ -29,12 +34,23 @@ public final class MarkSheet {
     return clocks;
   }
 
+  /** The findings that came and went. */
+  public FindingChanges findings() {
+    return findings;
+  }
+
   /**
    * What is left, row by row: each counter that changed, with by how much. Of the same change
    * always in the same order, so that whatever comes of it can be replayed.
    */
   public void forEachRow(BiConsumer<Row, Map<Counter, Long>> consumer) {
     Map<Row, Map<Counter, Long>> rows = new LinkedHashMap<>();
+    findings.forEach(
+        (finding, number) ->
+            rows.computeIfAbsent(row(finding), row -> new TreeMap<>())
+                .merge(Counter.of(finding.kind()), (long) number, Long::sum));
+    rows.values().forEach(numbers -> numbers.values().removeIf(number -> number == 0));
+    rows.values().removeIf(Map::isEmpty);
     pages.forEach(
         (heading, page) ->
             page.numbers.forEach(
@@ -42,6 +58,16 @@ public final class MarkSheet {
                     rows.computeIfAbsent(mark.row(heading), row -> new TreeMap<>())
                         .put(mark.counter(), number)));
     rows.forEach(consumer);
+  }
+
+  /** Findings are counted by authority alone. */
+  private static Row row(Finding finding) {
+    RecordId record = finding.record();
+    return new Row(
+        record.type(),
+        Math.toIntExact(finding.day().toEpochDay()),
+        new Dimensions(record.authority(), Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN),
+        0);
   }
 
   /** The marks of records of one type that have the same dimensions. */

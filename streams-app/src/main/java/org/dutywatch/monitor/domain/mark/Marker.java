@@ -22,15 +22,17 @@ import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Measure.Timeliness;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.domain.quality.Findings;
 
 /** Reads a record as it stands by a policy, and enters its marks on a sheet. Safe to share. */
 public final class Marker {
-  /** The version of what this package makes of a file; to be raised whenever any mark changes. */
-  public static final int VERSION = 1;
+  /** The version of what is made of a file, marks and findings; to be raised whenever any changes. */
+  public static final int VERSION = 2;
 
   private final WorkingCalendar calendar;
   private final ClockRuns clockRuns;
   private final Happenings happenings;
+  private final Findings findings;
   private final Map<RecordType, List<Numbered>> measures = new EnumMap<>(RecordType.class);
 
   private record Numbered(int number, Measure measure) {}
@@ -40,6 +42,7 @@ public final class Marker {
     this.calendar = calendar;
     this.clockRuns = new ClockRuns(calendar);
     this.happenings = new Happenings(clockRuns, families, reviewsOf(policy));
+    this.findings = new Findings(policy);
     for (RecordType type : RecordType.values()) {
       measures.put(type, concerning(policy, type));
     }
@@ -67,6 +70,11 @@ public final class Marker {
         .filter(Course.Reviews.class::isInstance)
         .map(Course.Reviews.class::cast)
         .findFirst();
+  }
+
+  /** What is doubtful, by the same policy. */
+  Findings findings() {
+    return findings;
   }
 
   /**

@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.dutywatch.events.Data;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.FactType;
@@ -49,7 +53,53 @@ class CaseRecordTest {
     Statement later = review("r1", 9, "{}");
     assertThat(arrivalOf(later, REVIEWED, ENDED)).isEqualTo(Arrival.CORRECTION);
     assertThat(arrivalOf(REVIEWED, later, ENDED)).isEqualTo(Arrival.SUPERSEDED);
-    assertThat(told(REVIEWED, later)).isEqualTo(told(later, REVIEWED)).isEqualTo(told(later));
+    assertThat(told(REVIEWED, later)).isEqualTo(told(later, REVIEWED));
+    assertThat(told(REVIEWED, later).statements()).isEqualTo(told(later).statements());
+  }
+
+  @Test
+  void eventsThatWereSupersededAreRememberedWhateverTheirOrder() {
+    Statement first = named("1", 5);
+    Statement second = named("2", 6);
+    Statement third = named("3", 7);
+
+    CaseRecord record = told(first, second, third);
+
+    assertThat(record.superseded().hold(first)).isTrue();
+    assertThat(record.superseded().hold(second)).isTrue();
+    assertThat(record.superseded().hold(third)).isFalse();
+    assertThat(record)
+        .isEqualTo(told(third, first, second))
+        .isEqualTo(told(second, third, first, third, second, first));
+    assertThat(told(third, first).with(first, ORDER).record()).isEqualTo(told(third, first));
+  }
+
+  @Test
+  void ofVeryManySupersededEventsTheSameAreRememberedWhateverTheirOrder() {
+    List<Statement> all = new ArrayList<>();
+    for (int i = 0; i <= SupersededEvents.MOST + 20; i++) {
+      all.add(named(Integer.toString(i), 5));
+    }
+
+    CaseRecord record = told(all.toArray(Statement[]::new));
+    Collections.shuffle(all, new Random(1));
+
+    assertThat(record.superseded().hashes()).hasSize(SupersededEvents.MOST).isSorted();
+    assertThat(told(all.toArray(Statement[]::new))).isEqualTo(record);
+  }
+
+  private static Statement named(String id, int recordedOn) {
+    Statement review = review("r1", recordedOn, "{}");
+    return new Statement(
+        PLAN,
+        review.type(),
+        review.review(),
+        id,
+        review.source(),
+        review.time(),
+        review.recordedTime(),
+        review.fact(),
+        review.data());
   }
 
   @Test

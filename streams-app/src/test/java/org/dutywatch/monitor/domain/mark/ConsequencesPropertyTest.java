@@ -104,6 +104,9 @@ class ConsequencesPropertyTest {
         Optional<Case> standing = Case.of(record);
         Relatives relatives = Relatives.of(fileOf(record.id()), record.id(), standing);
         standing.ifPresent(of -> marker.mark(of, relatives, 1, sheet));
+        CaseRecord nothing = CaseRecord.empty(record.id());
+        marker.findings().ofStatements(nothing, record, sheet.findings());
+        standing.ifPresent(of -> marker.findings().ofCase(of, relatives, 1, sheet.findings()));
       }
       Map<Row, Counts> marks = new HashMap<>();
       addTo(marks, sheet);

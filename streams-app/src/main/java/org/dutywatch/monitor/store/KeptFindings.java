@@ -1,0 +1,74 @@
+package org.dutywatch.monitor.store;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingKind;
+
+/** Reads the findings of a partition, the latest day before the others. */
+public final class KeptFindings {
+  private static final long LATEST = Integer.MAX_VALUE;
+
+  private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
+
+  /** Over the store of a task. */
+  public KeptFindings(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
+    this.store = store;
+  }
+
+  /** Where a finding lies in the order of those of its kind. */
+  public static byte[] place(Finding finding) {
+    return FindingLayout.key(finding).get();
+  }
+
+  /**
+   * Findings of a kind that hold on a day, at most so many.
+   *
+   * @param after the place after which to begin; empty for the first
+   * @param which those that are asked for
+   */
+  public List<Finding> of(
+      FindingKind kind,
+      LocalDate today,
+      Optional<byte[]> after,
+      Predicate<Finding> which,
+      int most) {
+    List<Finding> findings = new ArrayList<>();
+    Bytes end = end(kind, today.toEpochDay());
+    Bytes least = first(kind, today.toEpochDay());
+    Bytes first = after.map(Bytes::wrap).filter(it -> it.compareTo(least) > 0).orElse(least);
+    if (first.compareTo(end) >= 0) {
+      return findings;
+    }
+    try (KeyValueIterator<Bytes, byte[]> found = store.range(first, end)) {
+      while (found.hasNext() && findings.size() < most) {
+        KeyValue<Bytes, byte[]> entry = found.next();
+        Finding finding = FindingLayout.finding(entry.key.get(), entry.value);
+        boolean isAfter = after.isEmpty() || !entry.key.equals(first);
+        if (isAfter && which.test(finding)) {
+          findings.add(finding);
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** An orphan is none before its day. */
+  private static Bytes first(FindingKind kind, long today) {
+    return FindingLayout.first(kind, kind == FindingKind.ORPHAN ? today : LATEST);
+  }
+
+  /** What was dated ahead is a finding no longer from its day on. */
+  private static Bytes end(FindingKind kind, long today) {
+    return kind == FindingKind.FUTURE_DATED
+        ? FindingLayout.first(kind, today)
+        : FindingLayout.end(kind);
+  }
+}
