@@ -203,14 +203,14 @@ public final class Figures {
   }
 
   /**
-   * How much the board holds: the number of marks of every kind, on all days.
+   * How much the board holds: the number of marks of every kind but findings, on all days.
    *
-   * @return every group that has a record on the board, in code point order
+   * @return every group that has some, in code point order
    */
   public List<Group<Long>> marks(Slice slice) {
     return board
         .read(sums -> sums.tally(slice, MarksTally::new))
-        .groups(MarksTally::marks, n -> true);
+        .groups(MarksTally::marks, n -> n > 0);
   }
 
   /**

@@ -39,6 +39,7 @@ class DocumentedAnswersTest {
   private static final String CHILD =
       "/api/v1/children/" + TestApi.REFERENCES.of(new References.Child("E06000033", "C-1"));
   private static final String SERIES = "/api/v1/indicators/referrals/series";
+  private static final String QUALITY = "/api/v1/quality";
   private static final List<String> READS =
       List.of(
           "/api/v1/indicators?",
@@ -49,6 +50,7 @@ class DocumentedAnswersTest {
           CLOCK + "/durations?",
           CLOCK + "/cases?",
           CHILD + "?",
+          QUALITY + "?",
           "/api/v1/status?");
   private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/children");
   private static final String FIND = "/api/v1/children/find";
@@ -143,6 +145,8 @@ class DocumentedAnswersTest {
   private void singleCases() {
     show(api.request(CLOCK + "/cases").header("X-Forwarded-For", "192.0.2.1"));
     show(api.request(CHILD).header("X-Forwarded-For", "192.0.2.1"));
+    show(QUALITY + "?finding=orphan");
+    show(api.request(QUALITY + "?finding=orphan").header("X-Forwarded-For", "192.0.2.1"));
     find("{\"authority\":\"E06000033\",\"child\":\"C-1\"}", "application/json");
     find("{}", "application/json");
     find("{}", "text/plain");

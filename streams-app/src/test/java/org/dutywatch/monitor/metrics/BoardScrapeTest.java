@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.dutywatch.monitor.board.Windows;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.junit.jupiter.api.Test;
 
 class BoardScrapeTest {
@@ -35,6 +36,12 @@ class BoardScrapeTest {
         .referral("E10000012", "north", "2010-06-30", "2010-07-06", Optional.empty())
         .plan(SOUTHEND, "west", "2010-06-30", true)
         .plan(SOUTHEND, "west", "2010-06-30", false)
+        .found(FindingKind.RECORDED_LATE, SOUTHEND, "2010-06-24")
+        .found(FindingKind.RECORDED_LATE, SOUTHEND, "2010-06-28")
+        .found(FindingKind.FUTURE_DATED, SOUTHEND, "2010-06-30")
+        .found(FindingKind.FUTURE_DATED, "E10000012", "2010-07-01")
+        .found(FindingKind.ORPHAN, SOUTHEND, "2010-06-30")
+        .found(FindingKind.ORPHAN, SOUTHEND, "2010-07-01")
         .arrived(
             "referrals",
             SOUTHEND,

@@ -39,6 +39,7 @@ import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Moment;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.domain.policy.Timescale;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 
 /** A board that is filled in a test's words, and what is scraped of it at 11:00 on 30 June 2010. */
 final class ScrapedBoard {
@@ -138,6 +139,12 @@ final class ScrapedBoard {
 
   ScrapedBoard arrived(String feed, String authority, FeedCounts counts) {
     feeds.put(new FeedKey(feed, authority), counts);
+    return this;
+  }
+
+  /** Something doubtful was found of a referral of that day. */
+  ScrapedBoard found(FindingKind kind, String authority, String day) {
+    mark(authority, "unknown", LocalDate.parse(day), Counter.of(kind));
     return this;
   }
 
