@@ -6,7 +6,7 @@ import * as words from "./words.js";
 const SILENT_AFTER = 30_000;
 const AGAIN_AFTER = 5_000;
 const SPEAK_AT_MOST_EVERY = 30_000;
-const SECTIONS = ["windows", "clocks", "indicators", "feeds"];
+const SECTIONS = ["windows", "clocks", "indicators", "feeds", "quality"];
 
 let board = null;
 let heardAt = Date.now();
@@ -57,6 +57,7 @@ function draw() {
   view.clocks(figures ? board : { ...board, clocks: {} });
   view.indicators(figures ? board : { ...board, indicators: {} });
   view.feeds(board, later(board.sentAt));
+  view.quality(figures ? board : { ...board, quality: {} });
   drawFirstLines(figures);
   drawWarning();
 }

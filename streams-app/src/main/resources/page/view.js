@@ -264,6 +264,28 @@ function feedRow(entry, now) {
   );
 }
 
+// What is doubtful, kind by kind; the facts themselves are answered on the monitor's own machine.
+export function quality(board) {
+  const kinds = Object.entries(board.quality);
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0);
+  find("quality").hidden = kinds.length === 0;
+  const shown = figure(words.number(all), all, { "data-sum": "findings" });
+  put(find("quality").querySelector("summary"), words.quality(all, shown));
+  put(find("quality").querySelector("ul"), kinds.map(([kind, count]) => kindLine(kind, count)));
+}
+
+function kindLine(kind, count) {
+  const found = count === 0 ? "none found" : words.number(count);
+  const list = count > 0 && words.isOwnMachine(location.hostname);
+  return element(
+    "li",
+    {},
+    `${words.findingName(kind)}: `,
+    figure(found, count, { "data-finding": kind }),
+    list ? element("span", {}, " ", element("a", { href: `api/v1/quality?finding=${kind}` }, "list")) : null,
+  );
+}
+
 // The first line in words, from the open clocks.
 export function headline(board) {
   const entries = words.counted(board.clocks);

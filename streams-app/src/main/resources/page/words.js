@@ -40,6 +40,21 @@ const FEEDS = {
   clock: "Clock ticks",
 };
 
+// What is doubtful about facts. Kinds that are not here go by their name.
+const FINDINGS = {
+  "impossible-date": "Dates that cannot be",
+  "future-dated": "Dated after today",
+  orphan: "Waiting for the fact that opens their record",
+  "overlapping-plans": "Plans started while another was open",
+  "recorded-late": "Recorded more than 7 days late",
+  "conflicting-event": "Events that share one id",
+  "two-open-assessments": "Assessments open beside one of their kind",
+  "early-review": "Reviews on or before the start of their plan",
+  "referral-while-undecided": "Referrals before the previous one was decided",
+};
+
+const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];
+
 export const number = (n) => whole.format(n);
 
 // One decimal, but never 0 or 100 where it is not quite.
@@ -111,3 +126,13 @@ export function meets(entry) {
     ? entry.total.value >= entry.target
     : entry.total.value <= entry.target;
 }
+
+export const findingName = (kind) => FINDINGS[kind] ?? kind;
+
+export function quality(all, shown) {
+  if (all === 0) return ["Nothing to check at the source."];
+  return [shown, all === 1 ? " fact to check at the source" : " facts to check at the source"];
+}
+
+// Whether the monitor takes a caller at this address for its own machine.
+export const isOwnMachine = (host) => OWN_MACHINE.includes(host);

@@ -35,9 +35,9 @@ class BoardPageTest {
   /**
    * Of 7 clocks 5 each; of the 4 kinds with something overdue 2 on the row and 2 in the first
    * lines, of the 6 with something due today 1 there, and 2 sums; of 10 shares 5 each and 3 of the
-   * last 28 days; 2 of families; 3 targets; of 5 feeds 4 each.
+   * last 28 days; 2 of families; 3 targets; of 5 feeds 4 each; of 9 kinds of finding 1 each.
    */
-  private static final int NUMBERS = 7 * 5 + 4 * 4 + 6 + 2 + 10 * 8 + 2 + 3 + 5 * 4;
+  private static final int NUMBERS = 7 * 5 + 4 * 4 + 6 + 2 + 10 * 8 + 2 + 3 + 5 * 4 + 9;
 
   /** Those of the small lines that take more than one. */
   private static final String BROKEN_LINES =
@@ -152,6 +152,7 @@ class BoardPageTest {
           Object.assign(clock, {longestOverdue: "2010-03-29", late: 120});
         }
         for (const feed of Object.values(board.feeds)) feed.accepted = 123456;
+        for (const kind in board.quality) board.quality[kind] = 123456;
         """);
 
     assertThat(page.locator("#figures [data-value='2345']").count()).isEqualTo(12);
@@ -170,6 +171,29 @@ class BoardPageTest {
 
     assertThat(page.isVisible("#legend-target")).isFalse();
     assertThat(page.locator("footer").innerText()).endsWith("The dot is the share.");
+  }
+
+  @Test
+  void whatIsDoubtfulIsSaidInWordsThatDoNotFrighten() {
+    openAltered("for (const kind in board.quality) board.quality[kind] = 0;");
+    assertThat(page.textContent("#quality summary")).isEqualTo("Nothing to check at the source.");
+
+    openAltered(
+        "for (const kind in board.quality) board.quality[kind] = 0;"
+            + " board.quality.orphan = 1234; board.quality['recorded-late'] = 1;");
+
+    page.click("#quality summary");
+    assertThat(page.textContent("#quality summary"))
+        .isEqualTo("1,235 facts to check at the source");
+    assertThat(page.locator("#quality li").allInnerTexts())
+        .hasSize(9)
+        .contains(
+            "Dates that cannot be: none found",
+            "Waiting for the fact that opens their record: 1,234 list",
+            "Recorded more than 7 days late: 1 list");
+    assertThat(page.locator("#quality li a").first().getAttribute("href"))
+        .isEqualTo("api/v1/quality?finding=orphan");
+    assertThat(page.locator("#quality .note a").getAttribute("href")).startsWith("docs#");
   }
 
   /** Opens the board on a wall, with a snapshot that is altered before the page sees it. */

@@ -31,7 +31,11 @@ final class PageNumbers {
    * @return as text; empty for null
    */
   String expected(Map<String, String> what) {
-    if (what.containsKey("sum")) {
+    if (what.containsKey("finding")) {
+      return finding(what.get("finding"));
+    } else if (what.getOrDefault("sum", "").equals("findings")) {
+      return text(answer("/api/v1/quality").get("total"));
+    } else if (what.containsKey("sum")) {
       return Long.toString(sum(what.get("sum")));
     } else if (what.containsKey("clock")) {
       return clock(what.get("clock"), what.get("part"));
@@ -39,6 +43,15 @@ final class PageNumbers {
       return text(feed(what).get(what.get("part")));
     }
     return text(indicator(what));
+  }
+
+  private String finding(String kind) {
+    for (JsonNode finding : answer("/api/v1/quality").path("findings")) {
+      if (finding.path("finding").textValue().equals(kind)) {
+        return text(finding.get("count"));
+      }
+    }
+    throw new IllegalArgumentException("no kind of finding: " + kind);
   }
 
   private long sum(String band) {

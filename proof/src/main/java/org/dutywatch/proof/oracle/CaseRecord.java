@@ -11,28 +11,33 @@ record CaseRecord(RecordKey key, Fact opening, Map<Slot, Fact> others) {
 
   /** The record that these standing statements make; empty while nothing opens it. */
   static Optional<CaseRecord> of(RecordKey key, Map<Slot, Statement> standing) {
-    Optional<Statement> withdrawal =
-        standing.values().stream()
-            .filter(statement -> statement.slot().type().withdraws())
-            .filter(statement -> !statement.retracted())
-            .findFirst();
-    List<Statement> said =
-        standing.values().stream()
-            .filter(statement -> !statement.slot().type().withdraws())
-            .filter(statement -> !statement.retracted())
-            .filter(statement -> isLater(statement, withdrawal))
-            .toList();
+    List<Statement> said = stated(standing);
     return said.stream()
         .filter(statement -> statement.slot().type().opens())
         .findFirst()
         .map(opening -> new CaseRecord(key, opening(opening), others(opening(opening), said)));
   }
 
+  /** The statements that neither a retraction nor a withdrawal takes away. */
+  static List<Statement> stated(Map<Slot, Statement> standing) {
+    Optional<Statement> withdrawal =
+        standing.values().stream()
+            .filter(statement -> statement.slot().type().withdraws())
+            .filter(statement -> !statement.retracted())
+            .findFirst();
+    return standing.values().stream()
+        .filter(statement -> !statement.slot().type().withdraws())
+        .filter(statement -> !statement.retracted())
+        .filter(statement -> isLater(statement, withdrawal))
+        .toList();
+  }
+
   private static boolean isLater(Statement statement, Optional<Statement> withdrawal) {
     return withdrawal.isEmpty() || statement.recorded().isAfter(withdrawal.get().recorded());
   }
 
-  private static Fact opening(Statement statement) {
+  /** The fact that opens a record, as it counts. */
+  static Fact opening(Statement statement) {
     return new Fact(
         isAheadOfItsRecording(statement) ? statement.recorded() : statement.time(),
         statement.data());
@@ -53,7 +58,7 @@ record CaseRecord(RecordKey key, Fact opening, Map<Slot, Fact> others) {
   }
 
   /** Whether the fact is dated more than a day after it was recorded. */
-  private static boolean isAheadOfItsRecording(Statement statement) {
+  static boolean isAheadOfItsRecording(Statement statement) {
     LocalDate latest = Fact.localDate(statement.recorded()).plusDays(1);
     return Fact.localDate(statement.time()).isAfter(latest);
   }

@@ -1,6 +1,7 @@
 package org.dutywatch.proof.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,7 +14,12 @@ record Notification(CaseRecord record) {
   }
 
   LocalDate incidentOn() {
-    String incidentTime = record.opening().text("incidentTime").orElseThrow();
+    return incidentOn(record.opening().data());
+  }
+
+  /** The local date of the incident that the data of a notification tell of. */
+  static LocalDate incidentOn(ObjectNode data) {
+    String incidentTime = data.path("incidentTime").textValue();
     try {
       return Fact.localDate(Rfc3339.instant("incidentTime", incidentTime));
     } catch (RefusedException e) {

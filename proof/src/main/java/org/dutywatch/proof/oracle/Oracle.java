@@ -86,7 +86,7 @@ public final class Oracle {
   private Outcome takeFact(ConsumerRecord<byte[], byte[]> record, String feed)
       throws RefusedException {
     Outcome outcome = register.take(intake.statement(record, recordType(feed).orElseThrow()));
-    if (outcome == Outcome.NEW || outcome == Outcome.CORRECTION) {
+    if (outcome != Outcome.REPEAT) {
       reads = Optional.empty();
     }
     return outcome;
@@ -103,7 +103,13 @@ public final class Oracle {
    */
   public JsonNode answer(String path, Map<String, String> query, LocalDate today) {
     if (reads.isEmpty()) {
-      reads = Optional.of(new Reads(figures(), calendar));
+      World world = World.of(register);
+      reads =
+          Optional.of(
+              new Reads(
+                  new Figures(world, policy, calendar),
+                  calendar,
+                  Doubts.of(register, world, policy)));
     }
     return reads.get().answer(path, query, today);
   }

@@ -14,13 +14,18 @@ final class Reads {
 
   private final Figures figures;
   private final WorkingDays calendar;
+  private final Doubts doubts;
 
-  Reads(Figures figures, WorkingDays calendar) {
+  Reads(Figures figures, WorkingDays calendar, Doubts doubts) {
     this.figures = figures;
     this.calendar = calendar;
+    this.doubts = doubts;
   }
 
   JsonNode answer(String path, Map<String, String> parameters, LocalDate today) {
+    if (path.equals("/api/v1/quality")) {
+      return doubts.answer(query(parameters, Doubts.ASKED, today));
+    }
     Matcher indicator = INDICATOR.matcher(path);
     if (indicator.matches()) {
       IndicatorAnswers answers = new IndicatorAnswers(figures, indicator.group(1));

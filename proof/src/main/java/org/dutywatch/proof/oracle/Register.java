@@ -1,8 +1,10 @@
 package org.dutywatch.proof.oracle;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,11 +15,17 @@ final class Register {
   private static final long MOST_DATA = 2L << 20;
 
   private final Map<RecordKey, Map<Slot, Statement>> records = new LinkedHashMap<>();
+  private final Map<RecordKey, List<Statement>> said = new HashMap<>();
   private final Map<String, Set<RecordKey>> recordsOfChild = new HashMap<>();
 
   /** Every record that anything was said of, with what stands in its slots. */
   Map<RecordKey, Map<Slot, Statement>> records() {
     return records;
+  }
+
+  /** Everything that was ever said of a record, superseded or not. */
+  List<Statement> said(RecordKey record) {
+    return said.getOrDefault(record, List.of());
   }
 
   /** Takes in a statement; refuses one that would make a file larger than it may be. */
@@ -26,9 +34,11 @@ final class Register {
     Statement standing = slots.get(statement.slot());
     int rank = standing == null ? 1 : Statement.RANK.compare(statement, standing);
     if (rank <= 0) {
+      note(statement);
       return rank == 0 ? Outcome.REPEAT : Outcome.SUPERSEDED;
     }
     checkBounds(statement, slots);
+    note(statement);
     records
         .computeIfAbsent(statement.record(), key -> new LinkedHashMap<>())
         .put(statement.slot(), statement);
@@ -38,6 +48,10 @@ final class Register {
           .add(statement.record());
     }
     return standing == null ? Outcome.NEW : Outcome.CORRECTION;
+  }
+
+  private void note(Statement statement) {
+    said.computeIfAbsent(statement.record(), key -> new ArrayList<>()).add(statement);
   }
 
   private void checkBounds(Statement statement, Map<Slot, Statement> slots)

@@ -78,14 +78,24 @@ final class Judge {
     Questions drawn = new Questions(lot, subjects(monitor), days);
     for (int i = 0; i < questions; i++) {
       Question question = drawn.next();
-      JsonNode told = monitor.answer(question);
-      Sanity.check(question, told);
-      agree(
-          question,
-          position,
-          oracle.answer(question.path(), question.parameters(), question.today()),
-          told);
+      Sanity.check(question, monitor.answer(question));
+      ask(question, oracle, monitor, position);
     }
+    for (LocalDate day : List.of(days.get(0), days.get(days.size() / 2), days.get(days.size() - 1))) {
+      ask(new Question("/api/v1/quality", Map.of(), day), oracle, monitor, position);
+    }
+  }
+
+  private static void ask(
+      Question question,
+      Oracle oracle,
+      SimulatedMonitor monitor,
+      Map<InputPartition, Long> position) {
+    agree(
+        question,
+        position,
+        oracle.answer(question.path(), question.parameters(), question.today()),
+        monitor.answer(question));
   }
 
   private static Subjects subjects(SimulatedMonitor monitor) {

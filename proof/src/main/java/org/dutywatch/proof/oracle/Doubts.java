@@ -1,0 +1,127 @@
+package org.dutywatch.proof.oracle;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything that is doubtful about what was said. */
+final class Doubts {
+  static final Set<String> ASKED = Set.of("authority");
+
+  private static final List<String> FINDINGS =
+      List.of(
+          "impossible-date",
+          "future-dated",
+          "orphan",
+          "overlapping-plans",
+          "recorded-late",
+          "conflicting-event",
+          "two-open-assessments",
+          "early-review",
+          "referral-while-undecided");
+  private static final Duration PATIENCE = Duration.ofHours(24);
+  private static final int DAYS_TO_RECORD = 7;
+
+  private final List<Doubt> all = new ArrayList<>();
+
+  private Doubts() {}
+
+  /** What is doubtful about all that a register holds. */
+  static Doubts of(Register register, World world, Policy policy) {
+    Doubts doubts = new Doubts();
+    register
+        .records()
+        .forEach(
+            (key, standing) ->
+                doubts.ofRecord(key, CaseRecord.stated(standing), register.said(key)));
+    world.assessments().forEach(assessment -> doubts.ofClock(assessment, policy));
+    Neighbours.of(world).forEach(doubts.all::add);
+    return doubts;
+  }
+
+  private void ofRecord(RecordKey key, List<Statement> stated, List<Statement> said) {
+    Optional<LocalDate> opened =
+        stated.stream()
+            .filter(statement -> statement.slot().type().opens())
+            .findFirst()
+            .map(opening -> CaseRecord.opening(opening).on());
+    for (Statement statement : stated) {
+      LocalDate happened = Fact.localDate(statement.time());
+      LocalDate recorded = Fact.localDate(statement.recorded());
+      all.add(new Doubt(key.authority(), "future-dated", LocalDate.MIN, happened.minusDays(1)));
+      if (isImpossible(statement, happened, opened)) {
+        all.add(Doubt.always(key, "impossible-date"));
+      }
+      if (opened.isEmpty()) {
+        LocalDate waited = Fact.localDate(statement.recorded().plus(PATIENCE));
+        all.add(new Doubt(key.authority(), "orphan", waited.plusDays(1), LocalDate.MAX));
+      }
+      if (recorded.isAfter(happened.plusDays(DAYS_TO_RECORD))) {
+        all.add(Doubt.always(key, "recorded-late"));
+      }
+      if (statement.slot().type() == FactType.PLAN_REVIEWED
+          && opened.isPresent()
+          && !happened.isAfter(opened.get())) {
+        all.add(Doubt.always(key, "early-review"));
+      }
+      if (said.stream().anyMatch(other -> conflict(statement, other))) {
+        all.add(Doubt.always(key, "conflicting-event"));
+      }
+    }
+  }
+
+  private static boolean isImpossible(
+      Statement statement, LocalDate happened, Optional<LocalDate> opened) {
+    if (CaseRecord.isAheadOfItsRecording(statement)) {
+      return true;
+    }
+    if (!statement.slot().type().opens()) {
+      return opened.isPresent() && happened.isBefore(opened.get());
+    }
+    return statement.record().type() == RecordType.DV_NOTIFICATION
+        && Notification.incidentOn(statement.data()).isAfter(happened);
+  }
+
+  /** One id and source, two contents. */
+  private static boolean conflict(Statement one, Statement other) {
+    boolean sameContent =
+        one.slot().equals(other.slot()) && Statement.RANK.compare(one, other) == 0;
+    return one.id().equals(other.id()) && one.source().equals(other.source()) && !sameContent;
+  }
+
+  /** A stop dated before its clock's start; of all others the start opens the record. */
+  private void ofClock(Assessment assessment, Policy policy) {
+    boolean before =
+        assessment
+            .completed()
+            .filter(completed -> completed.on().isBefore(assessment.referredOn()))
+            .isPresent();
+    if (before && assessment.kind().equals(policy.assessmentKind())) {
+      all.add(Doubt.always(assessment.record().key(), "impossible-date"));
+    }
+  }
+
+  /** How many there are of each kind. */
+  ObjectNode answer(Query query) {
+    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("at", query.today().toString());
+    List<Doubt> asked =
+        all.stream()
+            .filter(doubt -> doubt.isOneOn(query.today()))
+            .filter(doubt -> query.text("authority", doubt.authority()).equals(doubt.authority()))
+            .toList();
+    answer.put("total", asked.size());
+    ArrayNode findings = answer.putArray("findings");
+    for (String finding : FINDINGS) {
+      long count = asked.stream().filter(doubt -> doubt.finding().equals(finding)).count();
+      findings.addObject().put("finding", finding).put("count", count);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,83 @@
+package org.dutywatch.proof.oracle;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/**
+ * Records of one child that do not go together. Of two the later one is doubtful, once, however
+ * many there are beside it; of two that began at the same time the one with the greater subject.
+ */
+final class Neighbours {
+  private final List<Doubt> found = new ArrayList<>();
+
+  private Neighbours() {}
+
+  static List<Doubt> of(World world) {
+    Neighbours neighbours = new Neighbours();
+    neighbours.plans(world.plans());
+    neighbours.assessments(world.assessments());
+    neighbours.referrals(world.referrals());
+    return neighbours.found;
+  }
+
+  /** A plan that started while another one was open. */
+  private void plans(List<Plan> plans) {
+    look(
+        plans,
+        Plan::record,
+        Comparator.comparing(Plan::startedOn),
+        "overlapping-plans",
+        (plan, earlier) -> earlier.stream().anyMatch(one -> one.isOpenOn(plan.startedOn())));
+  }
+
+  /** An assessment that is open beside another open one of its kind. */
+  private void assessments(List<Assessment> assessments) {
+    look(
+        assessments.stream().filter(it -> it.completed().isEmpty()).toList(),
+        Assessment::record,
+        Comparator.comparing(Assessment::startedOn),
+        "two-open-assessments",
+        (assessment, earlier) ->
+            earlier.stream().anyMatch(one -> one.kind().equals(assessment.kind())));
+  }
+
+  /** A referral received before the one right before it was decided. */
+  private void referrals(List<Referral> referrals) {
+    look(
+        referrals,
+        Referral::record,
+        Comparator.comparing(referral -> referral.record().opening().at()),
+        "referral-while-undecided",
+        (referral, earlier) ->
+            !earlier.isEmpty()
+                && earlier
+                    .get(earlier.size() - 1)
+                    .decided()
+                    .filter(decided -> !decided.on().isAfter(referral.receivedOn()))
+                    .isEmpty());
+  }
+
+  private <T> void look(
+      List<T> all,
+      Function<T, CaseRecord> recordOf,
+      Comparator<T> byTime,
+      String finding,
+      BiPredicate<T, List<T>> doubtful) {
+    Comparator<T> order = byTime.thenComparing(it -> recordOf.apply(it).key().subject());
+    for (T one : all) {
+      RecordKey key = recordOf.apply(one).key();
+      List<T> earlier =
+          all.stream()
+              .filter(other -> recordOf.apply(other).key().kafkaKey().equals(key.kafkaKey()))
+              .filter(other -> order.compare(other, one) < 0)
+              .sorted(order)
+              .toList();
+      if (doubtful.test(one, earlier)) {
+        found.add(Doubt.always(key, finding));
+      }
+    }
+  }
+}
