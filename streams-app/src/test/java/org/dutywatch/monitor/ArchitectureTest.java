@@ -76,8 +76,7 @@ class ArchitectureTest {
   static final ArchRule marksKnowFiles =
       uses(MARK, EVENTS, CALENDAR, POLICY, FILE, QUALITY, "javax.crypto..");
 
-  @ArchTest
-  static final ArchRule findingsKnowFiles = uses(QUALITY, EVENTS, CALENDAR, POLICY, FILE);
+  @ArchTest static final ArchRule findingsKnowFiles = uses(QUALITY, EVENTS, CALENDAR, POLICY, FILE);
 
   @ArchTest static final ArchRule arrivalsKnowFiles = uses(ARRIVAL, EVENTS, FILE);
 
@@ -92,7 +91,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(DOMAIN)
           .should()
-          .resideInAnyPackage(ROOT + "domain", CALENDAR, POLICY, FILE, MARK, QUALITY, NOTICE, ARRIVAL);
+          .resideInAnyPackage(
+              ROOT + "domain", CALENDAR, POLICY, FILE, MARK, QUALITY, NOTICE, ARRIVAL);
 
   @ArchTest
   static final ArchRule thePartsOfTheDomainHaveNoCycles =

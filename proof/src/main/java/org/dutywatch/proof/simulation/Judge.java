@@ -81,7 +81,8 @@ final class Judge {
       Sanity.check(question, monitor.answer(question));
       ask(question, oracle, monitor, position);
     }
-    for (LocalDate day : List.of(days.get(0), days.get(days.size() / 2), days.get(days.size() - 1))) {
+    for (LocalDate day :
+        List.of(days.get(0), days.get(days.size() / 2), days.get(days.size() - 1))) {
       ask(new Question("/api/v1/quality", Map.of(), day), oracle, monitor, position);
     }
   }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /** The difference of two states of the live board. */
 final class LiveChange {
   /** The parts of the board whose entries change one by one. */
-  static final List<String> SECTIONS = List.of("windows", "clocks", "indicators", "feeds", "quality");
+  static final List<String> SECTIONS =
+      List.of("windows", "clocks", "indicators", "feeds", "quality");
 
   private static final List<String> ALWAYS_THERE = List.of("now", "sentAt", "position");
 

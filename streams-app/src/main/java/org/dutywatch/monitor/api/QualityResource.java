@@ -43,8 +43,7 @@ final class QualityResource {
     Query query = Query.read(rawQuery, "cursor", FINDING, "limit");
     Stream.of("cursor", "limit").forEach(name -> seeThatItIsOfAList(name, query));
     Optional<String> authority = query.authority();
-    return new FigureQuestion(
-        query, CsvTables::findings, today -> () -> counts(authority, today));
+    return new FigureQuestion(query, CsvTables::findings, today -> () -> counts(authority, today));
   }
 
   private static void seeThatItIsOfAList(String name, Query query) {

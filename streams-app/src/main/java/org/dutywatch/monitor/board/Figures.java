@@ -181,10 +181,7 @@ public final class Figures {
    */
   public Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today) {
     Slice slice = new Slice(List.of(), authority);
-    return board
-        .read(sums -> sums.tally(slice, () -> new FindingsTally(today)))
-        .total()
-        .counts();
+    return board.read(sums -> sums.tally(slice, () -> new FindingsTally(today))).total().counts();
   }
 
   /** The same of each authority that has a record on the board. */

@@ -83,9 +83,7 @@ public final class FindingList {
 
   private List<Doubtful> doubtful(List<Held> page) {
     Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> files = stores.named(StoreNames.FILES);
-    return page.stream()
-        .map(held -> new Doubtful(held.finding(), statement(held, files)))
-        .toList();
+    return page.stream().map(held -> new Doubtful(held.finding(), statement(held, files))).toList();
   }
 
   private static Optional<Statement> statement(
@@ -97,10 +95,10 @@ public final class FindingList {
     }
     try {
       return new KeptFiles(store)
-              .fileOf(finding.record()).record(finding.record()).statements().stream()
-                  .filter(it -> it.type() == finding.fact())
-                  .filter(it -> it.review().equals(finding.review()))
-                  .findFirst();
+          .fileOf(finding.record()).record(finding.record()).statements().stream()
+              .filter(it -> it.type() == finding.fact())
+              .filter(it -> it.review().equals(finding.review()))
+              .findFirst();
     } catch (InvalidStateStoreException elsewhereByNow) {
       return Optional.empty();
     }

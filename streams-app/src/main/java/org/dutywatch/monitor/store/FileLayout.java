@@ -75,7 +75,9 @@ final class FileLayout {
   }
 
   static byte[] value(CaseRecord record) {
-    int expected = Math.toIntExact(record.dataBytes()) + 192 * record.statements().size()
+    int expected =
+        Math.toIntExact(record.dataBytes())
+            + 192 * record.statements().size()
             + 10 * record.superseded().hashes().length;
     ByteWriter to = new ByteWriter(expected).raw(FORMAT);
     long[] superseded = record.superseded().hashes();

@@ -76,8 +76,7 @@ class QualityAnswersTest {
   @Test
   void theFactsAreThereOnTheMonitorsOwnMachineAlone() {
     for (String header : List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via")) {
-      HttpResponse<String> response =
-          api.send(api.request(ORPHANS).header(header, "192.0.2.7"));
+      HttpResponse<String> response = api.send(api.request(ORPHANS).header(header, "192.0.2.7"));
       assertThat(response.statusCode()).as(header).isEqualTo(403);
       assertThat(response.body()).contains("/problems/own-machine-only");
     }

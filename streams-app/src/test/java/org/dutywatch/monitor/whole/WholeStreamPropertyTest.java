@@ -198,9 +198,7 @@ class WholeStreamPropertyTest {
         List<Finding> listed = new ArrayList<>();
         for (StreamFixture partition : stream(policy).partitions()) {
           listed.addAll(
-              partition
-                  .findings()
-                  .of(kind, day, Optional.empty(), any -> true, Integer.MAX_VALUE));
+              partition.findings().of(kind, day, Optional.empty(), any -> true, Integer.MAX_VALUE));
         }
         assertThat((long) listed.size()).as(kind + " on " + day).isEqualTo(counted.get(kind));
         listed.sort(Comparator.comparing(Finding::toString));

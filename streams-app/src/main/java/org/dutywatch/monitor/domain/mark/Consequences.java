@@ -14,9 +14,9 @@ import org.dutywatch.monitor.domain.file.Relatives;
 import org.dutywatch.monitor.domain.quality.Findings;
 
 /**
- * What a change of one record does to the sums: marks and findings of the new file less those of the
- * old one, worked out only for the records that the change can have touched. A property test holds it
- * against the difference of the whole files. Safe to share.
+ * What a change of one record does to the sums: marks and findings of the new file less those of
+ * the old one, worked out only for the records that the change can have touched. A property test
+ * holds it against the difference of the whole files. Safe to share.
  */
 public final class Consequences {
   private final Marker marker;

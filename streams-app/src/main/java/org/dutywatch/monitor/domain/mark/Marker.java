@@ -26,7 +26,9 @@ import org.dutywatch.monitor.domain.quality.Findings;
 
 /** Reads a record as it stands by a policy, and enters its marks on a sheet. Safe to share. */
 public final class Marker {
-  /** The version of what is made of a file, marks and findings; to be raised whenever any changes. */
+  /**
+   * The version of what is made of a file, marks and findings; to be raised whenever any changes.
+   */
   public static final int VERSION = 2;
 
   private final WorkingCalendar calendar;

@@ -120,8 +120,7 @@ final class CaseFindings {
       Assessment assessment, Referral referral, int sign, FindingChanges changes) {
     for (FactType stop : stopsBefore(assessment, referral.receivedOn())) {
       changes.enter(
-          finding(
-              FindingKind.IMPOSSIBLE_DATE, assessment, stop, assessment.startedOn(), referral),
+          finding(FindingKind.IMPOSSIBLE_DATE, assessment, stop, assessment.startedOn(), referral),
           sign);
     }
   }

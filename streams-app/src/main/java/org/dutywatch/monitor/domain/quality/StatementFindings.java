@@ -107,8 +107,7 @@ final class StatementFindings {
     for (Statement statement : record.statements()) {
       if (stated.hold(statement) && conflicts(statement)) {
         changes.enter(
-            finding(
-                FindingKind.CONFLICTING_EVENT, statement, dateOf(statement.recordedTime())),
+            finding(FindingKind.CONFLICTING_EVENT, statement, dateOf(statement.recordedTime())),
             sign);
       }
     }
