@@ -94,7 +94,7 @@ final class Workings {
     if (folded.record().dataBytes() > MOST_DATA_BYTES_OF_A_RECORD) {
       throw full("data", "data: expected at most 2 MiB of data in all facts of one record");
     }
-    boolean changes = folded.record() != before;
+    boolean changes = isOther(folded, before);
     MarkSheet marks = changes ? consequences.of(before, folded.record(), file) : new MarkSheet();
     Outcome clockChanges =
         changes ? clocks.of(marks.clocks(), statement.recordedTime()) : Outcome.NONE;
@@ -111,6 +111,15 @@ final class Workings {
             sums.arrivals(feed)
                 .accepted(folded.arrival(), believable(statement), record.arrivedAt()),
             record.next()));
+  }
+
+  /** A statement that is superseded changes its record by no more than that it came. */
+  private static boolean isOther(Folded folded, CaseRecord before) {
+    return switch (folded.arrival()) {
+      case NEW, CORRECTION -> true;
+      case SUPERSEDED -> !folded.record().superseded().equals(before.superseded());
+      case REPEAT -> false;
+    };
   }
 
   private SumChanges sumsAfter(MarkSheet marks, Outcome clockChanges) {

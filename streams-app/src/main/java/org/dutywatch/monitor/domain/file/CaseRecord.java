@@ -69,7 +69,7 @@ public record CaseRecord(RecordId id, List<Statement> statements, SupersededEven
     }
     SupersededEvents outdone = superseded.with(rank < 0 ? statement : holder);
     if (rank < 0) {
-      boolean known = outdone == superseded;
+      boolean known = outdone.equals(superseded);
       return new Folded(known ? this : new CaseRecord(id, statements, outdone), Arrival.SUPERSEDED);
     }
     List<Statement> changed = new ArrayList<>(statements);

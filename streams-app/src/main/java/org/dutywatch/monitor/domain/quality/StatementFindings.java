@@ -40,11 +40,11 @@ final class StatementFindings {
       List<Statement> old = was.statements();
       List<Statement> now = is.statements();
       int shorter = Math.min(old.size(), now.size());
-      while (first < shorter && old.get(first) == now.get(first)) {
+      while (first < shorter && old.get(first).equals(now.get(first))) {
         first++;
       }
       while (last < shorter - first
-          && old.get(old.size() - 1 - last) == now.get(now.size() - 1 - last)) {
+          && old.get(old.size() - 1 - last).equals(now.get(now.size() - 1 - last))) {
         last++;
       }
     }
@@ -130,7 +130,7 @@ final class StatementFindings {
         || record.statements().stream()
             .anyMatch(
                 other ->
-                    other != event
+                    !other.equals(event)
                         && other.id().equals(event.id())
                         && other.source().equals(event.source()));
   }
