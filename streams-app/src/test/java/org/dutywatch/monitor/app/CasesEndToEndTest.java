@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(TestBroker.Extension.class)
 @Timeout(240)
 class CasesEndToEndTest {
+  private static final String ORPHANS = "/api/v1/quality?finding=orphan";
   private static final String CASES = "/api/v1/clocks/referral-decision/cases";
 
   @TempDir private Path data;
@@ -72,13 +73,55 @@ class CasesEndToEndTest {
     assertThat(child.at("/records/0/clocks/0/band").asText()).isEqualTo("overdue");
   }
 
-  /** All subjects, page after page. */
+  @Test
+  void whatIsDoubtfulIsCountedAndListedTheLatestFirstUntilItIsMended() {
+    try (RunningMonitor monitor = start(Map.of())) {
+      monitor.awaitReady();
+      List<TestEvent> decisions = new ArrayList<>();
+      List<TestEvent> referrals = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        String day = "2010-06-%02d".formatted(i + 10);
+        decisions.add(decision("R" + i, "C" + i, day + "T10:00:00Z", "early-help"));
+        referrals.add(referral("R" + i, "C" + i, day + "T09:00:00Z"));
+      }
+      String position = monitor.post(decisions);
+
+      assertThat(orphans(monitor, position)).isEqualTo(9);
+      assertThat(subjects(monitor, ORPHANS + "&limit=4", "records", position))
+          .containsExactly("R8", "R7", "R6", "R5", "R4", "R3", "R2", "R1", "R0");
+      JsonNode first = monitor.answer(ORPHANS, position).path("records").get(0);
+      assertThat(first.path("type").asText()).isEqualTo("referral.decided");
+      assertThat(first.path("time").asText()).isEqualTo("2010-06-18T10:00:00Z");
+      assertThat(first.toString()).doesNotContain("C8");
+
+      position = monitor.post(referrals);
+
+      assertThat(orphans(monitor, position)).isZero();
+      assertThat(subjects(monitor, ORPHANS, "records", position)).isEmpty();
+    }
+  }
+
+  private static long orphans(RunningMonitor monitor, String position) {
+    for (JsonNode finding : monitor.answer("/api/v1/quality", position).path("findings")) {
+      if (finding.path("finding").asText().equals("orphan")) {
+        return finding.path("count").asLong();
+      }
+    }
+    throw new IllegalStateException("orphans are not counted");
+  }
+
   private static List<String> subjects(RunningMonitor monitor, String path, String position) {
+    return subjects(monitor, path, "cases", position);
+  }
+
+  /** All subjects of a list, page after page. */
+  private static List<String> subjects(
+      RunningMonitor monitor, String path, String list, String position) {
     List<String> subjects = new ArrayList<>();
     String cursor = "";
     do {
       JsonNode page = monitor.answer(path + cursor, position);
-      page.path("cases").forEach(open -> subjects.add(open.path("subject").asText()));
+      page.path(list).forEach(open -> subjects.add(open.path("subject").asText()));
       assertThat(page.path("missingPartitions")).isEmpty();
       cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
     } while (!cursor.isEmpty());
