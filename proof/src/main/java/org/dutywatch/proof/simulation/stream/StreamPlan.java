@@ -22,7 +22,12 @@ public record StreamPlan(
     ProcessorSupplier<byte[], byte[], byte[], byte[]> processors) {
   /** The names of the stores of each task. */
   static final List<String> STORES =
-      List.of(StoreNames.FILES, StoreNames.SUMS, StoreNames.DEADLINES, StoreNames.NOTICES);
+      List.of(
+          StoreNames.FILES,
+          StoreNames.SUMS,
+          StoreNames.DEADLINES,
+          StoreNames.NOTICES,
+          StoreNames.FINDINGS);
 
   /** What the task of a partition reads. The clock has one partition. */
   public List<TopicPartition> readBy(int partition) {
