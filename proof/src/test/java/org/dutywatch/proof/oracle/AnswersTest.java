@@ -186,7 +186,7 @@ class AnswersTest {
         "clocks/no-such/durations",
         "clocks/cp-review?at=2010-07-01",
         "clocks/cp-review?window=7d",
-        "quality"
+        "quality?finding=orphan"
       })
   void whatAMonitorAnswersWithAnErrorIsNotAnswered(String read) {
     assertThatIllegalArgumentException().isThrownBy(() -> council.asks(read));
