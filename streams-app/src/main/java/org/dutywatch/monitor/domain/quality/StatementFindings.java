@@ -4,10 +4,8 @@ import static org.dutywatch.monitor.domain.calendar.WorkingCalendar.dateOf;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.dutywatch.events.Fact.NotificationReceived;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.Statement;
@@ -113,16 +111,20 @@ final class StatementFindings {
     }
   }
 
-  /** Nearly always not, and that is told without comparing each with each. */
+  /** Nearly always not, and that is told for each event. */
   private boolean mayConflict() {
+    List<Statement> statements = record.statements();
     if (record.superseded().hashes().length > 0) {
       return true;
     }
-    if (record.statements().size() < 2) {
-      return false;
+    for (int i = 1; i < statements.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (statements.get(i).id().equals(statements.get(j).id())) {
+          return true;
+        }
+      }
     }
-    Set<String> ids = new HashSet<>();
-    return !record.statements().stream().map(Statement::id).allMatch(ids::add);
+    return false;
   }
 
   private boolean conflicts(Statement event) {
