@@ -21,8 +21,8 @@ import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 
 /**
- * Answers the API's questions about single cases from the stores of all instances; what is
- * doubtful from those of this one alone.
+ * Answers the API's questions about single cases from the stores of all instances; what is doubtful
+ * from those of this one alone.
  */
 record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
     implements CaseReader {
