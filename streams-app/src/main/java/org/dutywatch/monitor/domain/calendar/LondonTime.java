@@ -2,6 +2,7 @@ package org.dutywatch.monitor.domain.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -52,6 +53,14 @@ final class LondonTime {
     return season.holds(second)
         ? Instant.ofEpochSecond(second)
         : day.atStartOfDay(LONDON).toInstant();
+  }
+
+  static LocalDateTime localTimeOf(Instant instant) {
+    return LocalDateTime.ofInstant(instant, LONDON);
+  }
+
+  static Instant instantOf(LocalDateTime localTime) {
+    return localTime.atZone(LONDON).toInstant();
   }
 
   private static Season season(long second) {

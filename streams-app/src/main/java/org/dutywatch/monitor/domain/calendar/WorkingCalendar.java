@@ -2,6 +2,7 @@ package org.dutywatch.monitor.domain.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,6 +42,19 @@ public final class WorkingCalendar {
   /** The instant at which a local date begins. */
   public static Instant startOf(LocalDate day) {
     return LondonTime.startOf(day);
+  }
+
+  /** What a clock on the wall shows at an instant. */
+  public static LocalDateTime localTimeOf(Instant instant) {
+    return LondonTime.localTimeOf(instant);
+  }
+
+  /**
+   * The first instant at which a clock on the wall shows this; where the clocks go forward over it,
+   * as much later as they do.
+   */
+  public static Instant instantOf(LocalDateTime localTime) {
+    return LondonTime.instantOf(localTime);
   }
 
   /** The last day up to which bank holidays are known to be complete. */
