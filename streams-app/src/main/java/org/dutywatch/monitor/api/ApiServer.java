@@ -10,6 +10,7 @@ import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.deadletters.LetterDesk;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.notices.NoticeDesk;
 import org.dutywatch.monitor.peers.PeerDesk;
 import org.dutywatch.monitor.pseudonym.References;
 
@@ -33,6 +34,7 @@ public final class ApiServer implements AutoCloseable {
    * @param gate takes events in
    * @param splitter cuts bodies into events
    * @param letters finds refused records, and sends them again
+   * @param notices shows what stands, and takes acknowledgements
    * @param status says how the monitor is doing
    * @param now says what time it is
    * @param metrics writes the metrics
@@ -46,6 +48,7 @@ public final class ApiServer implements AutoCloseable {
       EventGate gate,
       EventSplitter splitter,
       LetterDesk letters,
+      NoticeDesk notices,
       StatusReader status,
       NowSource now,
       MetricsPage metrics,

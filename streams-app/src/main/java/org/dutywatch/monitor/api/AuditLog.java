@@ -48,6 +48,16 @@ final class AuditLog {
     LOG.info("asked by another instance: {} from={}", about, ctx.req().getRemoteAddr());
   }
 
+  /** Somebody read which notices stand. */
+  void noticesRead(Context ctx, int answered) {
+    LOG.info("notices read: answered={} from={}", answered, ctx.req().getRemoteAddr());
+  }
+
+  /** Somebody acknowledged a notice. What they gave as their name is with the notice. */
+  void acknowledged(Context ctx, String notice) {
+    LOG.info("notice acknowledged: notice={} from={}", notice, ctx.req().getRemoteAddr());
+  }
+
   /** Somebody asked for a dead letter. */
   void letterRead(Context ctx, LetterId letter) {
     LOG.info("dead letter read: letter={} from={}", letter, ctx.req().getRemoteAddr());

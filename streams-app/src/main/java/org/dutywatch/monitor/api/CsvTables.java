@@ -283,6 +283,28 @@ final class CsvTables {
     return table;
   }
 
+  static CsvTable notices(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            "notices",
+            List.of(
+                "id",
+                "type",
+                "time",
+                "authority",
+                "clock",
+                "subject",
+                "child",
+                "dueOn",
+                "locality",
+                "team",
+                "acknowledgedBy",
+                "acknowledgedAt",
+                "note"));
+    answer.path("notices").forEach(table::line);
+    return table;
+  }
+
   static CsvTable letters(ObjectNode answer) {
     CsvTable table =
         new CsvTable(

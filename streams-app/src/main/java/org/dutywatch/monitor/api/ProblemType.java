@@ -37,6 +37,7 @@ enum ProblemType {
   UNKNOWN_CLOCK(404, "Unknown clock"),
   UNKNOWN_CHILD(404, "Unknown child"),
   UNKNOWN_LETTER(404, "Unknown dead letter"),
+  UNKNOWN_NOTICE(404, "Unknown notice"),
   METHOD_NOT_ALLOWED(405, "Method not allowed"),
   NOT_ACCEPTABLE(406, "Not acceptable"),
   BODY_TOO_SLOW(408, "Body too slow"),

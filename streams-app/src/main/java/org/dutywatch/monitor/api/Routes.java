@@ -30,6 +30,9 @@ final class Routes {
     health(new StatusResource(policy, ports.now(), ports.status()));
     EventsResource events = new EventsResource(ports.splitter(), ports.gate(), body);
     config.routes.post("/api/v1/events", events::post);
+    NoticesResource notices = new NoticesResource(ports.notices(), body, new AuditLog());
+    read("/api/v1/notices", reads.changing(notices::list));
+    config.routes.post("/api/v1/notices/{id}/acknowledge", notices::acknowledge);
     deadLetters(new DeadLettersResource(ports.letters(), body));
     LiveResource stream = new LiveResource(live);
     config.routes.get("/api/v1/live", stream::stream);

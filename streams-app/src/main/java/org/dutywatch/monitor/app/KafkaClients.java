@@ -69,6 +69,33 @@ public final class KafkaClients {
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
+  /** Sends a few records now and then, such as acknowledgements; whoever sends waits for each. */
+  public Producer<byte[], byte[]> noteProducer() {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-notes");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /**
+   * Reads notices for one channel. The group remembers how far the channel has been told; what it
+   * does not remember any more because it is gone is left out.
+   */
+  public Consumer<byte[], byte[]> channelReader(String group) {
+    Map<String, Object> settings = ofCommitted();
+    settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "dutywatch-notify");
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(CommonClientConfigs.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MILLIS);
+    settings.put(CommonClientConfigs.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+    return consumer(settings);
+  }
+
   /** Reads what is committed, belongs to no group and never moves its position by itself. */
   public Consumer<byte[], byte[]> committedReader() {
     return consumer(ofCommitted());
@@ -78,7 +105,7 @@ public final class KafkaClients {
    * The same for who reads up to an end that is known: at the end the broker answers at once
    * instead of waiting for more, which would hold the next partition up.
    */
-  Consumer<byte[], byte[]> committedReaderUpToAnEnd() {
+  public Consumer<byte[], byte[]> committedReaderUpToAnEnd() {
     Map<String, Object> settings = ofCommitted();
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 0);
     return consumer(settings);

@@ -33,6 +33,9 @@ import org.dutywatch.monitor.domain.mark.FamilyHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.metrics.BoardSource;
 import org.dutywatch.monitor.metrics.Build;
+import org.dutywatch.monitor.notices.NoticeDesk;
+import org.dutywatch.monitor.notices.topic.AcknowledgementTopic;
+import org.dutywatch.monitor.notices.topic.NoticeFeed;
 import org.dutywatch.monitor.peers.OwnStores;
 import org.dutywatch.monitor.peers.PeerTalk;
 import org.dutywatch.monitor.pseudonym.References;
@@ -109,15 +112,19 @@ public final class Monitor implements AutoCloseable {
       EventRecords records = new EventRecords(topics, clockInUse());
       EventGateway gateway = gateway(inputs, records);
       DeadLetterOffice letters = own(letters(records));
+      NoticeFeed notices = own(NoticeFeed.ofAll(topics, clients::committedReader));
+      NoticeDesk acknowledgements = acknowledgements(notices);
       BoardFeed feed = own(feed(admin, applicationId));
       stream = own(stream(inputs, applicationId));
       status = status(admin, inputs, feed);
-      api = own(api(gateway, letters, inputs, talk(admin, applicationId)));
+      api =
+          own(api(gateway, letters, acknowledgements, inputs, talk(admin, applicationId)));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       // The stream has locked its folder by now and has opened nothing in it yet.
       LocalState.of(config, applicationId).discardDamaged();
       stream.start();
       feed.start();
+      notices.start();
       MonitorConfig.Http http = config.http();
       api.start(http.host(), http.port(), http.hosts());
     } catch (RuntimeException e) {
@@ -164,6 +171,12 @@ public final class Monitor implements AutoCloseable {
         topics,
         new EventReader(config.authority()),
         records);
+  }
+
+  private NoticeDesk acknowledgements(NoticeFeed notices) {
+    Producer<byte[], byte[]> producer = clients.noteProducer();
+    own(() -> producer.close(CLIENTS_CLOSE_WITHIN));
+    return new AcknowledgementTopic(notices, producer, topics.acknowledgements(), systemClock);
   }
 
   private BoardFeed feed(Admin admin, String applicationId) {
@@ -228,7 +241,11 @@ public final class Monitor implements AutoCloseable {
   }
 
   private ApiServer api(
-      EventGateway gateway, DeadLetterOffice letters, Inputs inputs, PeerTalk talk) {
+      EventGateway gateway,
+      DeadLetterOffice letters,
+      NoticeDesk notices,
+      Inputs inputs,
+      PeerTalk talk) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
     CaseAnswers cases = CaseAnswers.of(stream, talk, inputs.partitions(), marker());
     measure(figures, cases.cases());
@@ -240,6 +257,7 @@ public final class Monitor implements AutoCloseable {
             gateway,
             new EventSplitter(),
             letters,
+            notices,
             status,
             now,
             telemetry.metrics()::write,

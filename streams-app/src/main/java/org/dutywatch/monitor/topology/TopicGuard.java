@@ -108,10 +108,31 @@ public final class TopicGuard {
     List<NewTopic> missing = new ArrayList<>();
     topics.facts().forEach(topic -> missing.add(newTopic(topic, facts, inputSettings())));
     missing.add(newTopic(topics.clock(), 1, inputSettings()));
-    missing.add(newTopic(topics.breaches(), partitions, noticeSettings()));
     missing.add(newTopic(topics.deadLetters(), partitions, noticeSettings()));
     missing.add(newTopic(topics.resentLetters(), 1, markSettings()));
-    missing.removeIf(topic -> there.contains(topic.name()));
+    missing.addAll(ofNotices(partitions));
+    create(missing, there);
+  }
+
+  /**
+   * Makes what is missing of the topics of notices, for who only reads and delivers them.
+   *
+   * @param partitions how many partitions a new topic of notices gets
+   */
+  public void ensureNotices(int partitions) {
+    create(ofNotices(partitions), AdminAnswer.of(admin.listTopics().names()));
+  }
+
+  private List<NewTopic> ofNotices(int partitions) {
+    return List.of(
+        newTopic(topics.breaches(), partitions, noticeSettings()),
+        newTopic(topics.acknowledgements(), 1, lastSettings()),
+        newTopic(topics.deadEnds(), 1, lastSettings()));
+  }
+
+  private void create(List<NewTopic> wanted, Set<String> there) {
+    List<NewTopic> missing =
+        wanted.stream().filter(topic -> !there.contains(topic.name())).toList();
     admin.createTopics(missing).values().values().forEach(TopicGuard::createdByNow);
   }
 
@@ -147,6 +168,13 @@ public final class TopicGuard {
   private static Map<String, String> markSettings() {
     Map<String, String> settings = inputSettings();
     settings.put(RETENTION_MS_CONFIG, Long.toString(KEPT_MARKS.toMillis()));
+    return settings;
+  }
+
+  /** Of each key the last record is kept, and for as long as marks. */
+  private static Map<String, String> lastSettings() {
+    Map<String, String> settings = markSettings();
+    settings.put(CLEANUP_POLICY_CONFIG, "compact,delete");
     return settings;
   }
 

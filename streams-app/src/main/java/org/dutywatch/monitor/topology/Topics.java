@@ -18,6 +18,8 @@ public record Topics(String prefix) {
   private static final String BREACHES = "breaches";
   private static final String DEAD_LETTERS = "dead-letters";
   private static final String RESENT = DEAD_LETTERS + "-resent";
+  private static final String ACKNOWLEDGEMENTS = "acknowledgements";
+  private static final String DEAD_ENDS = "dead-ends";
 
   /** The topic of a feed. */
   public String of(String feed) {
@@ -57,5 +59,15 @@ public record Topics(String prefix) {
   /** Which refused input was sent again. */
   public String resentLetters() {
     return of(RESENT);
+  }
+
+  /** Which notices somebody has acknowledged. */
+  public String acknowledgements() {
+    return of(ACKNOWLEDGEMENTS);
+  }
+
+  /** Messages that nobody takes. */
+  public String deadEnds() {
+    return of(DEAD_ENDS);
   }
 }

@@ -61,6 +61,9 @@ class DocumentedAnswersTest {
   private static final String LETTERS = "/api/v1/dead-letters";
   private static final String LETTER = LETTERS + "/" + FakeDesk.ID;
   private static final String RESEND = LETTER + "/resend";
+  private static final String NOTICES = "/api/v1/notices";
+  private static final String ACKNOWLEDGE =
+      NOTICES + "/" + FakeNotices.BREACHED.id() + "/acknowledge";
   private static final String LIVE = "/api/v1/live";
   private static final int PLACES_TO_WATCH = 200;
   private static final String LINES = "application/x-ndjson";
@@ -108,6 +111,7 @@ class DocumentedAnswersTest {
     show(LETTERS + "/none");
     show(LETTER + "?colour=red");
     show(api.request(LETTER).header("Via", "1.1 proxy"));
+    notices();
     aStream();
     show("/docs/none");
     show("/page/none");
@@ -191,6 +195,37 @@ class DocumentedAnswersTest {
     show(api.request(FIND).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
   }
 
+  private void notices() {
+    anyGet(NOTICES + "?");
+    show(NOTICES + "?colour=red");
+    show(api.request(NOTICES).header("Accept", "text/html"));
+    show(api.request(NOTICES).header("Via", "1.1 proxy"));
+    String json = "application/json";
+    acknowledge(ACKNOWLEDGE, json, "{\"by\": \"A\"}");
+    acknowledge(ACKNOWLEDGE, json, "{}");
+    acknowledge(ACKNOWLEDGE, "text/plain", "{}");
+    acknowledge(NOTICES + "/none/acknowledge", json, "{\"by\": \"A\"}");
+    api.notices.brokerAway = true;
+    acknowledge(ACKNOWLEDGE, json, "{\"by\": \"A\"}");
+    api.notices.brokerAway = false;
+    api.notices.faulty = true;
+    show(NOTICES);
+    acknowledge(ACKNOWLEDGE, json, "{\"by\": \"A\"}");
+    api.notices.faulty = false;
+    String line = "POST " + ACKNOWLEDGE + " HTTP/1.1\r\nConnection: close\r\nHost: ";
+    raw(line + "evil.example\r\n\r\n");
+    raw(line + "localhost\r\nOrigin: http://evil.example\r\n\r\n");
+    String type = "localhost\r\nContent-Type: application/json\r\n";
+    raw(line + type + "Content-Length: 9\r\n\r\nhalf");
+    raw(line + type + "Expect: 100-continue\r\nContent-Length: 99999999\r\n\r\n");
+    raw(line + "localhost\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+    raw(line.replace("edge ", "edge?" + "x".repeat(20_000) + " ") + "localhost\r\n\r\n");
+  }
+
+  private void acknowledge(String path, String contentType, String body) {
+    show(api.request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+  }
+
   /** A fault shows where nothing is known yet that could be told; later the stream would end. */
   private void aStream() throws IOException {
     api.monitor.faulty = true;
@@ -221,6 +256,7 @@ class DocumentedAnswersTest {
     PAGES.forEach(this::show);
     show(LETTERS);
     show(LETTER);
+    show(NOTICES);
     held.letGo();
     assertThat(slow.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
   }

@@ -138,6 +138,7 @@ class ProblemsTest {
         "/api                                            | not-found",
         "/api/v1                                         | not-found",
         "/api/v1/Indicators                              | not-found",
+        "/api/v1/notices/abc                             | not-found",
         "/api/v1/children/abc                            | unknown-child",
         "/api/v1/quality                                 | not-found",
         "/api/v1/clocks/no-such/cases?band=x             | unknown-clock",

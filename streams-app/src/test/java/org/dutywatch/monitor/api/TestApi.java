@@ -56,6 +56,7 @@ final class TestApi implements AutoCloseable {
 
   final FakeMonitor monitor = new FakeMonitor();
   final FakeDesk letters = new FakeDesk();
+  final FakeNotices notices = new FakeNotices();
   private final ApiServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -74,6 +75,7 @@ final class TestApi implements AutoCloseable {
             monitor,
             new EventSplitter(),
             letters,
+            notices,
             monitor,
             monitor,
             monitor::writeMetrics,

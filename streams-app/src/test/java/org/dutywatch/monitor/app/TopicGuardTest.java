@@ -75,6 +75,19 @@ class TopicGuardTest {
   }
 
   @Test
+  void ofAcknowledgementsAndDeadEndsTheLastOfEachIsKept() {
+    new TopicGuard(broker.admin(), new Topics(prefix)).ensureNotices(3);
+
+    assertThat(ensure(3)).as("the monitor takes them as they are").isEqualTo(3);
+    assertThat(partitions("breaches")).isEqualTo(3);
+    for (String topic : List.of("acknowledgements", "dead-ends")) {
+      assertThat(partitions(topic)).as(topic).isEqualTo(1);
+      assertThat(settings(topic).get("cleanup.policy").value()).isEqualTo("compact,delete");
+      assertThat(settings(topic).get("retention.ms").value()).isEqualTo("15552000000"); // 180 days
+    }
+  }
+
+  @Test
   void takesTopicsThatAreThereAlreadyAndRight() {
     INPUTS.forEach(input -> create(input, input.equals("clock") ? 1 : 5, RIGHT));
 
