@@ -41,6 +41,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private static final int NODE = 1;
   private static final String FIVE_MEBIBYTES = Integer.toString(5 * 1024 * 1024);
+  private static final String NINETY_DAYS_IN_MINUTES = Integer.toString(90 * 24 * 60);
   private static final String CONTROLLER = "CONTROLLER";
   private static final PrintStream NO_OUTPUT =
       new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
@@ -55,6 +56,8 @@ public final class EmbeddedBroker implements AutoCloseable {
           entry("transaction.state.log.num.partitions", "4"),
           entry("share.coordinator.state.topic.replication.factor", "1"),
           entry("share.coordinator.state.topic.min.isr", "1"),
+          // A notifier that was stopped for weeks goes on where it was; notices are kept so long.
+          entry("offsets.retention.minutes", NINETY_DAYS_IN_MINUTES),
           // Nobody else is about to join: a group need not wait for more members.
           entry("group.initial.rebalance.delay.ms", "0"),
           entry("group.streams.initial.rebalance.delay.ms", "0"),

@@ -60,6 +60,7 @@ public final class Main {
         .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
         .addSubcommand(new GenerationsCommand(System.getenv()))
         .addSubcommand(new ImportCommand(Main::sleep))
+        .addSubcommand(NotifyCommand.of(System.getenv(), InstantSource.system()))
         .addSubcommand(DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep))
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);

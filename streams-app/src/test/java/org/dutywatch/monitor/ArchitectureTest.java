@@ -51,11 +51,18 @@ class ArchitectureTest {
   private static final String LETTERS = ROOT + "deadletters";
   private static final String LETTERS_TOPIC = ROOT + "deadletters.topic";
   private static final String LETTERS_COMMAND = ROOT + "deadletters.command";
+  private static final String NOTICES = ROOT + "notices";
+  private static final String NOTICES_TOPIC = ROOT + "notices.topic";
+  private static final String NOTIFY = ROOT + "notify";
+  private static final String NOTIFY_SHAPE = ROOT + "notify.shape";
+  private static final String NOTIFY_DELIVERY = ROOT + "notify.delivery";
+  private static final String NOTIFY_TOPIC = ROOT + "notify.topic";
   private static final String CLIENT = ROOT + "client";
   private static final String API = ROOT + "api";
   private static final String METRICS = ROOT + "metrics";
   private static final String FEEDS = ROOT + "feeds";
   private static final String APP = ROOT + "app";
+  private static final String APP_NOTIFY = ROOT + "app.notify";
   private static final String APP_AND_BELOW = ROOT + "app..";
   private static final String KAFKA = "org.apache.kafka..";
   private static final String JACKSON = "com.fasterxml.jackson..";
@@ -186,6 +193,47 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule clientsKnowAnHttpAddress = uses(CLIENT, EVENTS_JSON, "picocli");
 
+  @ArchTest static final ArchRule standingNoticesKnowTheDomain = uses(NOTICES, EVENTS, NOTICE);
+
+  @ArchTest
+  static final ArchRule theTopicsOfNoticesKnowKafkasClients =
+      uses(
+          NOTICES_TOPIC,
+          EVENTS,
+          EVENTS_JSON,
+          TOPOLOGY,
+          NOTICES,
+          JSON_P,
+          "org.apache.kafka.clients..",
+          "org.apache.kafka.common..",
+          SLF4J);
+
+  /** Whom to tell, when and in which words, is worked out without Kafka, HTTP or mail. */
+  @ArchTest
+  static final ArchRule tellingKnowsTheDomainAlone = uses(NOTIFY, EVENTS, CALENDAR, NOTICE, CLIENT);
+
+  @ArchTest
+  static final ArchRule shapesKnowMessages =
+      uses(NOTIFY_SHAPE, EVENTS, EVENTS_JSON, NOTIFY, JSON_P);
+
+  @ArchTest
+  static final ArchRule deliveriesKnowHttpAndMail =
+      uses(NOTIFY_DELIVERY, NOTIFY, NOTIFY_SHAPE, "jakarta.mail..", "org.eclipse.angus.mail.smtp");
+
+  @ArchTest
+  static final ArchRule channelsKnowKafkasClients =
+      uses(
+          NOTIFY_TOPIC,
+          EVENTS,
+          EVENTS_JSON,
+          NOTICES,
+          NOTICES_TOPIC,
+          NOTIFY,
+          JSON_P,
+          "org.apache.kafka.clients..",
+          "org.apache.kafka.common..",
+          SLF4J);
+
   /** Javalin stands on Jetty and the servlet API, and the API answers for their errors too. */
   @ArchTest
   static final ArchRule theApiSeesTheStreamThroughItsPorts =
@@ -199,6 +247,7 @@ class ArchitectureTest {
           CASES,
           PEERS,
           LETTERS,
+          NOTICES,
           LIVE,
           JACKSON,
           "de.siegmar.fastcsv.writer",
@@ -233,10 +282,20 @@ class ArchitectureTest {
           .resideInAPackage(APP_AND_BELOW);
 
   @ArchTest
-  static final ArchRule kafkaStaysInSevenPackages =
+  static final ArchRule kafkaStaysInFewPackages =
       noClasses()
           .that()
-          .resideOutsideOfPackages(TOPOLOGY, STORE, BOARD_FEED, CASES, LETTERS_TOPIC, ADMIN, APP)
+          .resideOutsideOfPackages(
+              TOPOLOGY,
+              STORE,
+              BOARD_FEED,
+              CASES,
+              LETTERS_TOPIC,
+              NOTICES_TOPIC,
+              NOTIFY_TOPIC,
+              ADMIN,
+              APP,
+              APP_NOTIFY)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(KAFKA);

@@ -34,6 +34,10 @@ final class RawSettings {
           "policy",
           "reference-key-file",
           "topic-prefix");
+
+  /** What stands here only the notifier reads; it has lists in it. */
+  private static final String OF_THE_NOTIFIER = "notify";
+
   private static final String KAFKA = "kafka.";
   private static final String VARIABLE = "DUTYWATCH_";
   private static final String KAFKA_VARIABLE = VARIABLE + "KAFKA_";
@@ -93,6 +97,9 @@ final class RawSettings {
         .entries()
         .forEach(
             (key, node) -> {
+              if (prefix.isEmpty() && key.equals(OF_THE_NOTIFIER)) {
+                return;
+              }
               if (node instanceof YamlNode.Mapping nested) {
                 addAll(prefix + key + ".", nested);
               } else {

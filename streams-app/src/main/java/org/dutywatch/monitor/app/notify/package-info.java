@@ -1,0 +1,2 @@
+/** The notifier's settings and wiring. */
+package org.dutywatch.monitor.app.notify;
