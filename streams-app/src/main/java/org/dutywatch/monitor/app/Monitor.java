@@ -117,8 +117,7 @@ public final class Monitor implements AutoCloseable {
       BoardFeed feed = own(feed(admin, applicationId));
       stream = own(stream(inputs, applicationId));
       status = status(admin, inputs, feed);
-      api =
-          own(api(gateway, letters, acknowledgements, inputs, talk(admin, applicationId)));
+      api = own(api(gateway, letters, acknowledgements, inputs, talk(admin, applicationId)));
       LOG.info("Generation {} of policy {}", rules.generation().id(), rules.policy().id());
       // The stream has locked its folder by now and has opened nothing in it yet.
       LocalState.of(config, applicationId).discardDamaged();

@@ -48,7 +48,10 @@ class AcknowledgementEndToEndTest {
   void whatIsAcknowledgedIsKeptQuietUntilItChangesAndNobodyIsNamedToOthers() throws Exception {
     MonitorConfig config =
         RunningMonitor.settings(
-            broker, prefix, folder.resolve("data"), Map.of("DUTYWATCH_CLOCK", "event"));
+            broker,
+            prefix,
+            folder.resolve("data"),
+            Map.of("DUTYWATCH_CLOCK", "event", "DUTYWATCH_PARTITIONS", "1"));
     try (WebhookSink atOnce = new WebhookSink();
         WebhookSink daily = new WebhookSink();
         RunningMonitor monitor = RunningMonitor.start(config)) {
@@ -135,7 +138,10 @@ class AcknowledgementEndToEndTest {
     }
   }
 
-  /** What came before it is about the past, of which nothing is said. */
+  /**
+   * What came before it is about the past, of which nothing is said. Each partition has its own;
+   * here there is one.
+   */
   private static void awaitFirstRound(RunningMonitor monitor) {
     AtomicInteger others = new AtomicInteger();
     patiently()
