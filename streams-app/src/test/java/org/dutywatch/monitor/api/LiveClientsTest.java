@@ -57,7 +57,7 @@ class LiveClientsTest {
       one.next("change");
       other.next("change");
 
-      assertThat(api.monitor.questions).hasSize(8).doesNotHaveDuplicates();
+      assertThat(api.monitor.questions).hasSize(9).doesNotHaveDuplicates();
     }
   }
 

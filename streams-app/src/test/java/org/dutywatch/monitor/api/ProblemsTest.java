@@ -140,7 +140,6 @@ class ProblemsTest {
         "/api/v1/Indicators                              | not-found",
         "/api/v1/notices/abc                             | not-found",
         "/api/v1/children/abc                            | unknown-child",
-        "/api/v1/quality                                 | not-found",
         "/api/v1/clocks/no-such/cases?band=x             | unknown-clock",
         "/docs/no-such.js                                | not-found",
         "/page                                           | not-found",

@@ -57,7 +57,7 @@ class ArrivalsTest {
     Map<Row, Counts> before = readings.rows();
 
     received(RECEIVED.with("recordedtime", quoted("2010-05-14T12:00:00Z")));
-    received(RECEIVED.with("time", quoted("2010-05-11T12:00:00Z")));
+    received(RECEIVED.with("id", quoted("0")).with("time", quoted("2010-05-11T12:00:00Z")));
 
     assertThat(readings.rows()).isEqualTo(before).isNotEmpty();
   }
