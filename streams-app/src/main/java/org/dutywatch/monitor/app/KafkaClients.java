@@ -58,28 +58,18 @@ public final class KafkaClients {
 
   /** Sends events that came in over HTTP: acknowledged means that the broker will not lose them. */
   Producer<byte[], byte[]> eventProducer() {
-    Map<String, Object> settings = new HashMap<>(common);
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-events");
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    Map<String, Object> settings =
+        ofSender("dutywatch-events", DELIVERY_TIMEOUT_MILLIS, REQUEST_TIMEOUT_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 2);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return producer(settings);
   }
 
   /** Sends a few records now and then, such as acknowledgements; whoever sends waits for each. */
   public Producer<byte[], byte[]> noteProducer() {
-    Map<String, Object> settings = new HashMap<>(common);
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-notes");
-    settings.put(ProducerConfig.ACKS_CONFIG, "all");
-    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    Map<String, Object> settings =
+        ofSender("dutywatch-notes", LETTERS_TIMEOUT_MILLIS, LETTERS_TIMEOUT_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    return producer(settings);
   }
 
   /**
@@ -130,14 +120,27 @@ public final class KafkaClients {
    * the input, so it is ended as soon as one of the stream.
    */
   Producer<byte[], byte[]> letterSender(String transactionalId) {
-    Map<String, Object> settings = new HashMap<>(common);
-    settings.put(ProducerConfig.CLIENT_ID_CONFIG, "dutywatch-dead-letters");
+    Map<String, Object> settings =
+        ofSender("dutywatch-dead-letters", LETTERS_TIMEOUT_MILLIS, LETTERS_TIMEOUT_MILLIS);
     settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
     settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
-    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LETTERS_TIMEOUT_MILLIS);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return producer(settings);
+  }
+
+  /** Of a sender that nothing is lost by and that gives up in time. */
+  private Map<String, Object> ofSender(String clientId, int deliveryMillis, int requestMillis) {
+    Map<String, Object> settings = new HashMap<>(common);
+    settings.put(ProducerConfig.CLIENT_ID_CONFIG, clientId);
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, deliveryMillis);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, requestMillis);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, requestMillis);
+    return settings;
+  }
+
+  private static Producer<byte[], byte[]> producer(Map<String, Object> settings) {
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
