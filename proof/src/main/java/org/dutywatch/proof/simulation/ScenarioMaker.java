@@ -116,6 +116,7 @@ final class ScenarioMaker {
     all.add(() -> new Step.LongPause(any(), any(), part()));
     all.add(() -> new Step.ChangePolicy(any(), 1 + lot.nextInt(2)));
     all.removeIf(trouble -> lot.nextBoolean());
+    all.add(() -> new Step.HistoryIsRead(any())); // nothing falls due before
     return all;
   }
 

@@ -58,6 +58,7 @@ final class SimulatedMonitor {
   private SimulatedConsumer consumer;
   private SumsFeed feed;
   private Position committedAtStart;
+  private boolean historyIsRead;
 
   SimulatedMonitor(
       SimulatedBroker broker, InstantSource clock, Setting setting, Rules rules, int threads) {
@@ -90,7 +91,8 @@ final class SimulatedMonitor {
                             "/dutywatch/" + rules.generation().id(),
                             this::now,
                             true),
-                        this::now))),
+                        this::now,
+                        () -> historyIsRead))),
             threads);
     boardAnew();
   }
@@ -128,8 +130,14 @@ final class SimulatedMonitor {
             MOST_IDLE);
   }
 
+  /** All that was there when it was started has been read. */
+  void historyIsRead() {
+    historyIsRead = true;
+  }
+
   /** The process is killed and started again: no thread, no board. */
   void kill() {
+    historyIsRead = false;
     IntStream.range(0, setting.partitions()).forEach(stream::crash);
     boardAnew();
   }

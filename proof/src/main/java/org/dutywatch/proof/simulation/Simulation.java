@@ -80,11 +80,12 @@ final class Simulation {
         monitor.poll(EVERYTHING);
       }
       judge.checkEverythingRead(monitor);
-      judge.checkDeadlines(monitor);
       judge.check(monitor, new Random(scenario.seed()), LAST_QUESTIONS);
+      monitor.historyIsRead();
       for (int round = 0; round < ROUNDS_TO_SAY_EVERYTHING; round++) {
         monitor.stream().finishTheDay();
       }
+      judge.checkDeadlines(monitor);
       judge.checkNotices(monitor);
     }
   }

@@ -45,6 +45,15 @@ sealed interface Step {
     }
   }
 
+  /** A monitor finds that it has read all that was there when it was started. */
+  record HistoryIsRead(int monitor) implements Step {
+    @Override
+    public String in(Simulation simulation) {
+      simulation.monitor(monitor).historyIsRead();
+      return "from now on clocks are kept";
+    }
+  }
+
   /** A stream thread commits; the logs learn of it later. */
   record Commit(int monitor, int thread) implements Step {
     @Override

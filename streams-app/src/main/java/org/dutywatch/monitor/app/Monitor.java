@@ -202,7 +202,8 @@ public final class Monitor implements AutoCloseable {
                     "/dutywatch/" + rules.generation().id(),
                     this::nowOnceComplete,
                     config.notices().past()),
-                now::now));
+                now::now,
+                () -> status.notYetComplete().isEmpty()));
     Properties settings = clients.stream(applicationId, config.dataDir().resolve("state"));
     config
         .http()

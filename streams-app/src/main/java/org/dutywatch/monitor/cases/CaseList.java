@@ -16,6 +16,7 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.store.OpenClocks;
+import org.dutywatch.monitor.store.OpenClocks.Extent;
 import org.dutywatch.monitor.store.StoreNames;
 
 /** Lists cases, most urgent first, of all instances. Safe to share. */
@@ -88,12 +89,19 @@ public final class CaseList {
     return oldest;
   }
 
-  /** The open clocks of a partition; empty where it is not held here any more. */
+  /**
+   * The open clocks of a partition; empty where they are still being gathered, or where it is not
+   * held here any more.
+   */
   private static Optional<List<OpenClock>> due(
       ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, Span days) {
     List<OpenClock> clocks = new ArrayList<>();
     try {
-      new OpenClocks(store).forEachDue(indicator, days.from(), days.to(), clocks::add);
+      OpenClocks kept = new OpenClocks(store);
+      if (kept.extent() != Extent.ALL) {
+        return Optional.empty();
+      }
+      kept.forEachDue(indicator, days.from(), days.to(), clocks::add);
     } catch (InvalidStateStoreException elsewhereByNow) {
       return Optional.empty();
     }

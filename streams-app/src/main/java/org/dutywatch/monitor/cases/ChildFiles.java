@@ -9,13 +9,10 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
-import org.dutywatch.monitor.domain.file.Case;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.ChildFile;
-import org.dutywatch.monitor.domain.file.Relatives;
 import org.dutywatch.monitor.domain.mark.ClockName;
 import org.dutywatch.monitor.domain.mark.ClockState;
-import org.dutywatch.monitor.domain.mark.MarkSheet;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.store.KeptFiles;
@@ -110,11 +107,10 @@ public final class ChildFiles {
   }
 
   private List<ChildClock> clocks(CaseRecord record, ChildFile file) {
-    MarkSheet sheet = new MarkSheet();
-    Optional<Case> standing = Case.of(record);
-    standing.ifPresent(of -> marker.mark(of, Relatives.of(file, record.id(), standing), +1, sheet));
     List<ChildClock> clocks = new ArrayList<>();
-    sheet.clocks().forEach((name, was, is) -> clocks.add(new ChildClock(name, is.orElseThrow())));
+    marker
+        .clocks(record, file)
+        .forEach((name, was, is) -> clocks.add(new ChildClock(name, is.orElseThrow())));
     clocks.sort(
         Comparator.comparing((ChildClock clock) -> clock.state().run().start())
             .thenComparing(clock -> clock.name().indicator())

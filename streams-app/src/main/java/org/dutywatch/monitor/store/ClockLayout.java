@@ -9,6 +9,7 @@ import org.dutywatch.monitor.domain.mark.ClockRun;
 import org.dutywatch.monitor.domain.mark.ClockState;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.OpenClock;
+import org.dutywatch.monitor.store.OpenClocks.Extent;
 
 /**
  * Open clocks in bytes: {@code format indicator due record turn}, so that those of one indicator
@@ -17,8 +18,22 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
 final class ClockLayout {
   private static final int FORMAT = 1;
   private static final RecordType[] TYPES = RecordType.values();
+  private static final Extent[] EXTENTS = Extent.values();
 
   private ClockLayout() {}
+
+  /** Before the keys of all clocks. */
+  static Bytes extentKey() {
+    return new Bytes(new byte[] {0});
+  }
+
+  static byte[] value(Extent extent) {
+    return new byte[] {FORMAT, (byte) extent.ordinal()};
+  }
+
+  static Extent extent(byte[] value) {
+    return EXTENTS[ByteReader.of(value, FORMAT).raw()];
+  }
 
   static Bytes key(OpenClock clock) {
     ClockName name = clock.name();

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.mark.OpenClock;
+import org.dutywatch.monitor.store.OpenClocks.Extent;
 
 /**
  * The clocks of this partition that run. All of it follows from the files. Only for the stream
@@ -17,15 +18,18 @@ public final class DeadlineStore {
   private final KeyValueStore<Bytes, byte[]> store;
   private final OpenClocks clocks;
 
-  /** A facade over the store of a task. */
+  /** As the store has it: every change of a clock asks. */
+  private Extent extent;
+
+  /** A facade over the store of a task, which has been restored. */
   public DeadlineStore(KeyValueStore<Bytes, byte[]> store) {
     this.store = store;
     this.clocks = new OpenClocks(store);
+    this.extent = clocks.extent();
   }
 
   /**
-   * How the store is built. With a cache: in the history that is read first, most clocks stop
-   * between one commit and the next.
+   * How the store is built. With a cache: many a clock stops between one commit and the next.
    *
    * @param kept makes what keeps the entries of a store of that name
    */
@@ -34,6 +38,17 @@ public final class DeadlineStore {
     return Stores.keyValueStoreBuilder(
             kept.apply(StoreNames.DEADLINES), Serdes.Bytes(), Serdes.ByteArray())
         .withCachingEnabled();
+  }
+
+  /** Which of the clocks that run are kept. */
+  public Extent extent() {
+    return extent;
+  }
+
+  /** From now on these are kept. */
+  public void put(Extent next) {
+    store.put(ClockLayout.extentKey(), ClockLayout.value(next));
+    extent = next;
   }
 
   /** Keeps a clock. */

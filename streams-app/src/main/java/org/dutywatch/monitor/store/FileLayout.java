@@ -61,12 +61,24 @@ final class FileLayout {
     return text.getBytes(UTF_8);
   }
 
-  /** The record of a key, which is in the same file as another record. */
-  static RecordId idLike(RecordId inFile, byte[] key) {
+  /** The record of a key. */
+  static RecordId id(byte[] key) {
+    int end = endOfFile(key);
+    String[] file = new String(key, HASHED_BYTES, end - HASHED_BYTES, UTF_8).split("/", 2);
+    return idLike(new RecordId(file[0], TYPES[key[end + 1]], file[1], ""), key);
+  }
+
+  private static int endOfFile(byte[] key) {
     int end = HASHED_BYTES;
     while (key[end] != END_OF_FILE) {
       end++;
     }
+    return end;
+  }
+
+  /** The record of a key, which is in the same file as another record. */
+  static RecordId idLike(RecordId inFile, byte[] key) {
+    int end = endOfFile(key);
     return new RecordId(
         inFile.authority(),
         TYPES[key[end + 1]],

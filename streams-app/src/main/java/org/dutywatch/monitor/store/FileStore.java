@@ -58,6 +58,11 @@ public final class FileStore {
     }
   }
 
+  /** Begins to walk through all files. */
+  public FileWalk walk() {
+    return files.walk();
+  }
+
   /**
    * The file that a record is in: all of its child's records, found in one look through the store.
    * A notification is a file of its own.

@@ -23,6 +23,11 @@ public final class KeptFiles {
     return fileOf(id, FileLayout.fileKey(id));
   }
 
+  /** Begins to walk through all of them. */
+  public FileWalk walk() {
+    return new FileWalk(this, store.all());
+  }
+
   StoredFile fileOf(RecordId id, Bytes key) {
     return new StoredFile(id, key, id.type().ofChild() ? ofChild(key) : ofNotification(key));
   }

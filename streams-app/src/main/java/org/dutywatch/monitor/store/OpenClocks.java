@@ -21,9 +21,25 @@ public final class OpenClocks {
 
   private final ReadOnlyKeyValueStore<Bytes, byte[]> store;
 
+  /** Which of the clocks that run are kept. */
+  public enum Extent {
+    /** None: history is being read, and most that run at some point of it have stopped since. */
+    NONE,
+    /** Those of files that changed since it was read, and of some others. */
+    SOME,
+    /** All. */
+    ALL
+  }
+
   /** Over the store of a task. */
   public OpenClocks(ReadOnlyKeyValueStore<Bytes, byte[]> store) {
     this.store = store;
+  }
+
+  /** Which of the clocks that run are kept. */
+  public Extent extent() {
+    byte[] value = store.get(ClockLayout.extentKey());
+    return value == null ? Extent.NONE : ClockLayout.extent(value);
   }
 
   /**

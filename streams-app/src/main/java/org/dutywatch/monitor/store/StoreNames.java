@@ -3,7 +3,7 @@ package org.dutywatch.monitor.store;
 /** The names of the stores, and of the topic behind the sums. */
 public final class StoreNames {
   /** The version of every layout in this package; another one is another generation. */
-  public static final int LAYOUT_VERSION = 4;
+  public static final int LAYOUT_VERSION = 5;
 
   /** Files, record by record. */
   public static final String FILES = "files";

@@ -12,7 +12,9 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.domain.notice.Rounds;
 import org.dutywatch.monitor.domain.notice.Said;
 import org.dutywatch.monitor.domain.notice.Situation;
+import org.dutywatch.monitor.store.DeadlineStore;
 import org.dutywatch.monitor.store.NoticeStore;
+import org.dutywatch.monitor.store.OpenClocks.Extent;
 
 /**
  * Works out what a change of clocks brings about: which run from now on, which no longer, and what
@@ -22,11 +24,13 @@ final class ClockWorkings {
   private final NoticePlan plan;
   private final NoticeWriting writing;
   private final NoticeStore notices;
+  private final DeadlineStore deadlines;
 
-  ClockWorkings(NoticePlan plan, NoticeStore notices) {
+  ClockWorkings(NoticePlan plan, NoticeStore notices, DeadlineStore deadlines) {
     this.plan = plan;
     this.writing = new NoticeWriting(plan);
     this.notices = notices;
+    this.deadlines = deadlines;
   }
 
   /**
@@ -57,6 +61,9 @@ final class ClockWorkings {
    * @param at when it became known
    */
   Outcome of(ClockChanges changes, Instant at) {
+    if (deadlines.extent() == Extent.NONE) {
+      return Outcome.NONE; // nor is there anybody to tell: a round looks at all that is kept
+    }
     Outcome outcome =
         new Outcome(
             new ArrayList<>(),

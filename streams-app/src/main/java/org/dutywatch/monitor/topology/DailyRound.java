@@ -13,6 +13,7 @@ import org.dutywatch.monitor.domain.notice.Rounds.Rest;
 import org.dutywatch.monitor.domain.notice.Said;
 import org.dutywatch.monitor.domain.notice.Situation;
 import org.dutywatch.monitor.store.OpenClocks;
+import org.dutywatch.monitor.store.OpenClocks.Extent;
 import org.dutywatch.monitor.store.SumChanges;
 
 /**
@@ -38,7 +39,7 @@ final class DailyRound {
   /** Goes on with the round that is under way, or begins one where a day has begun. */
   void goOn() {
     Optional<Instant> now = plan.now().get();
-    if (now.isEmpty()) {
+    if (now.isEmpty() || stores.deadlines().extent() != Extent.ALL) {
       return;
     }
     LocalDate today = WorkingCalendar.dateOf(now.get());

@@ -1,8 +1,10 @@
 package org.dutywatch.monitor.topology;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,16 +25,15 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-  private final Topics topics;
-  private final NoticePlan plan;
+  private final MonitorTopology.Rules rules;
   private final Function<TaskStores, Workings> makeWorkings;
   private ProcessorContext<byte[], byte[]> context;
   private TaskStores stores;
   private Workings workings;
+  private ClockGathering gathering;
 
-  MonitorProcessor(Topics topics, NoticePlan plan, Function<TaskStores, Workings> makeWorkings) {
-    this.topics = topics;
-    this.plan = plan;
+  MonitorProcessor(MonitorTopology.Rules rules, Function<TaskStores, Workings> makeWorkings) {
+    this.rules = rules;
     this.makeWorkings = makeWorkings;
   }
 
@@ -41,8 +42,33 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
     context = processorContext;
     stores = TaskStores.of(context);
     workings = makeWorkings.apply(stores);
-    DailyRound round = new DailyRound(plan, stores, this::sendNotice);
+    gathering = new ClockGathering(stores, rules.marker());
+    if (!gathering.isDone()) {
+      goOnGathering();
+    }
+    DailyRound round = new DailyRound(rules.notices(), stores, this::sendNotice);
     context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, at -> round.goOn());
+  }
+
+  private void goOnGathering() {
+    AtomicReference<Cancellable> timer = new AtomicReference<>();
+    timer.set(
+        context.schedule(
+            ClockGathering.EVERY,
+            PunctuationType.WALL_CLOCK_TIME,
+            at -> {
+              if (rules.historyIsRead().getAsBoolean()) {
+                gathering.goOn();
+              }
+              if (gathering.isDone()) {
+                timer.get().cancel();
+              }
+            }));
+  }
+
+  @Override
+  public void close() {
+    gathering.close();
   }
 
   @Override
@@ -106,6 +132,7 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
 
   private Arrived arrived(Record<byte[], byte[]> record) {
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    return new Arrived(topics.feedOf(at.topic()), at.topic(), at.partition(), at.offset(), record);
+    return new Arrived(
+        rules.topics().feedOf(at.topic()), at.topic(), at.partition(), at.offset(), record);
   }
 }

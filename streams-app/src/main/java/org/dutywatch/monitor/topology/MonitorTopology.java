@@ -3,6 +3,7 @@ package org.dutywatch.monitor.topology;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
@@ -32,6 +33,7 @@ public final class MonitorTopology {
    * @param clockInUse whether ticks move "now"; else they are refused
    * @param notices what notices go by
    * @param now what time it is; empty where that is not known
+   * @param historyIsRead whether all that was there at the start has been read
    */
   public record Rules(
       Topics topics,
@@ -40,7 +42,8 @@ public final class MonitorTopology {
       PartitionOfKey partitionOfKey,
       boolean clockInUse,
       NoticePlan notices,
-      Supplier<Optional<Instant>> now) {}
+      Supplier<Optional<Instant>> now,
+      BooleanSupplier historyIsRead) {}
 
   /** The topology for these rules, with its stores on disk. */
   public static Topology of(Rules rules) {
@@ -95,8 +98,7 @@ public final class MonitorTopology {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new MonitorProcessor(
-            rules.topics(), rules.notices(), stores -> workings(rules, stores));
+        return new MonitorProcessor(rules, stores -> workings(rules, stores));
       }
 
       @Override
@@ -114,7 +116,7 @@ public final class MonitorTopology {
         new Consequences(rules.marker()),
         stores.files(),
         stores.sums(),
-        new ClockWorkings(rules.notices(), stores.notices()),
+        new ClockWorkings(rules.notices(), stores.notices(), stores.deadlines()),
         new FindingWorkings(rules.now()));
   }
 }

@@ -22,7 +22,8 @@ class MonitorTopologyTest {
             key -> 0,
             clockInUse,
             Streams.quiet(Policies.southend2010()),
-            Optional::empty));
+            Optional::empty,
+            () -> false));
   }
 
   private static String committed() throws IOException {
@@ -67,7 +68,6 @@ class MonitorTopologyTest {
       assertThat(stream.topicsWritten())
           .containsExactly(
               "dutywatch.dead-letters",
-              "stream-deadlines-changelog",
               "stream-files-changelog",
               "stream-findings-changelog",
               StoreNames.sumsChangelog("stream"));

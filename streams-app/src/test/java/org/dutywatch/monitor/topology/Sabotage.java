@@ -83,7 +83,12 @@ final class Sabotage {
       public Processor<byte[], byte[], byte[], byte[]> get() {
         return sabotaged(
             new MonitorProcessor(
-                StreamFixture.TOPICS, Streams.quiet(policy), Sabotage.this::workings));
+                Streams.rules(
+                    Streams.marker(policy, new TrueCalendar()),
+                    key -> 0,
+                    true,
+                    Streams.quiet(policy)),
+                Sabotage.this::workings));
       }
 
       @Override
@@ -100,7 +105,7 @@ final class Sabotage {
         new Consequences(Streams.marker(policy, new TrueCalendar())),
         stores.files(),
         stores.sums(),
-        new ClockWorkings(Streams.quiet(policy), stores.notices()),
+        new ClockWorkings(Streams.quiet(policy), stores.notices(), stores.deadlines()),
         new FindingWorkings(Optional::empty));
   }
 

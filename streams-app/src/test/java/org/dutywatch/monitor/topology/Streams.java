@@ -3,6 +3,7 @@ package org.dutywatch.monitor.topology;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
@@ -34,6 +35,16 @@ public final class Streams {
   /** The same, with "now" from ticks. */
   static StreamFixture onTheEventClock(Policy policy) {
     return of(marker(policy, new TrueCalendar()), true, quiet(policy));
+  }
+
+  /** The same, while all that was there at the start has been read or not. */
+  static StreamFixture whileHistoryIsRead(
+      Policy policy, BooleanSupplier historyIsRead, Map<String, Map<Bytes, byte[]>> kept) {
+    Marker marker = marker(policy, new TrueCalendar());
+    return new StreamFixture(
+        MonitorTopology.of(
+            rules(marker, key -> 0, false, quiet(policy), historyIsRead),
+            name -> holding(name, kept.getOrDefault(name, Map.of()))));
   }
 
   /**
@@ -120,8 +131,17 @@ public final class Streams {
     return new StreamFixture(MonitorTopology.of(rules(marker, key -> 0, clock, notices)));
   }
 
-  private static MonitorTopology.Rules rules(
+  static MonitorTopology.Rules rules(
       Marker marker, PartitionOfKey partitionOfKey, boolean clock, NoticePlan notices) {
+    return rules(marker, partitionOfKey, clock, notices, () -> true);
+  }
+
+  private static MonitorTopology.Rules rules(
+      Marker marker,
+      PartitionOfKey partitionOfKey,
+      boolean clock,
+      NoticePlan notices,
+      BooleanSupplier historyIsRead) {
     return new MonitorTopology.Rules(
         StreamFixture.TOPICS,
         StreamFixture.AUTHORITY,
@@ -129,6 +149,7 @@ public final class Streams {
         partitionOfKey,
         clock,
         notices,
-        notices.now());
+        notices.now(),
+        historyIsRead);
   }
 }

@@ -210,6 +210,7 @@ class WholeStreamPropertyTest {
 
   /** The cases that can be listed are as many as the board counts, once no fact lies ahead. */
   private static void checkOpenClocks(Figures figures, Policy policy) {
+    stream(policy).partitions().forEach(StreamFixture::secondPasses);
     for (Indicator clock : policy.indicators()) {
       if (clock.clock().isPresent()) {
         List<OpenClock> open = new ArrayList<>();

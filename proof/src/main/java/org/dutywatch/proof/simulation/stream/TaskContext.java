@@ -41,7 +41,7 @@ final class TaskContext implements ProcessorContext<Object, Object> {
 
   /** Time has gone by. */
   void punctuate() {
-    punctuators.forEach(punctuator -> punctuator.punctuate(0));
+    List.copyOf(punctuators).forEach(punctuator -> punctuator.punctuate(0));
   }
 
   /** As the processor knows it. */

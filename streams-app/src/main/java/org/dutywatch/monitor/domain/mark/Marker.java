@@ -12,6 +12,8 @@ import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.file.Assessment;
 import org.dutywatch.monitor.domain.file.Case;
+import org.dutywatch.monitor.domain.file.CaseRecord;
+import org.dutywatch.monitor.domain.file.ChildFile;
 import org.dutywatch.monitor.domain.file.Notification;
 import org.dutywatch.monitor.domain.file.Plan;
 import org.dutywatch.monitor.domain.file.Referral;
@@ -77,6 +79,14 @@ public final class Marker {
   /** What is doubtful, by the same policy. */
   Findings findings() {
     return findings;
+  }
+
+  /** The clocks of a record, as they are. */
+  public ClockChanges clocks(CaseRecord record, ChildFile file) {
+    MarkSheet sheet = new MarkSheet();
+    Optional<Case> standing = Case.of(record);
+    standing.ifPresent(of -> mark(of, Relatives.of(file, record.id(), standing), +1, sheet));
+    return sheet.clocks();
   }
 
   /**
