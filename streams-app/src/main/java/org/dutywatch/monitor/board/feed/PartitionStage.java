@@ -3,7 +3,6 @@ package org.dutywatch.monitor.board.feed;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,12 +29,11 @@ public final class PartitionStage {
 
   private final int partition;
   private final UnaryOperator<String> topicOfFeed;
-  private Map<Row, Counts> rows = new HashMap<>();
-  private Map<FeedKey, FeedCounts> feeds = new HashMap<>();
-  private final Map<InputPartition, Long> next = new HashMap<>();
-  private final Map<String, Instant> arrivals = new HashMap<>();
 
-  /** By key what was staged last, so that rows which a record tells of again are passed over. */
+  /** By key what is to be shown next: of what changes again before that, only the last. */
+  private final Map<Bytes, byte[]> staged = new HashMap<>();
+
+  /** By key what was shown last, so that rows which a record tells of again are passed over. */
   private final Map<Bytes, byte[]> recent =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -44,7 +42,6 @@ public final class PartitionStage {
         }
       };
 
-  private Optional<Instant> lastTick = Optional.empty();
   private boolean fromTheBeginning = true;
 
   /**
@@ -60,40 +57,12 @@ public final class PartitionStage {
 
   /** Takes one record of the changelog. */
   public void stage(byte[] key, byte[] value) {
-    SumLayout.entries(key, value, recent.put(Bytes.wrap(key), value)).forEach(this::stage);
-  }
-
-  private void stage(SumEntry entry) {
-    if (entry instanceof RowSum row) {
-      rows.put(row.row(), row.counts());
-    } else if (entry instanceof Arrivals arrived) {
-      String feed = arrived.feed().feed();
-      feeds.put(arrived.feed(), arrived.counts());
-      next.merge(new InputPartition(topicOfFeed.apply(feed), partition), arrived.next(), Math::max);
-      arrived
-          .counts()
-          .lastArrival()
-          .ifPresent(at -> arrivals.merge(feed, at, PartitionStage::later));
-    } else {
-      lastTick = Optional.of(((LastTick) entry).time());
-    }
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
+    staged.put(Bytes.wrap(key), value);
   }
 
   /** Whether there is anything to show. */
   public boolean isEmpty() {
-    return rows.isEmpty() && feeds.isEmpty() && next.isEmpty() && !fromTheBeginning;
-  }
-
-  /**
-   * When the last record that was read of each input arrived at the broker. Empty while reading
-   * from the beginning: what is told then may have been on the board before.
-   */
-  List<Instant> arrivals() {
-    return fromTheBeginning ? List.of() : List.copyOf(arrivals.values());
+    return staged.isEmpty() && !fromTheBeginning;
   }
 
   /**
@@ -101,25 +70,37 @@ public final class PartitionStage {
    * last stable offset of the partition.
    */
   public PartialUpdate cut() {
-    PartialUpdate update =
-        new PartialUpdate(partition, fromTheBeginning, rows, feeds, new Position(next), lastTick);
-    clear();
+    Map<Row, Counts> rows = new HashMap<>();
+    Map<FeedKey, FeedCounts> feeds = new HashMap<>();
+    Map<InputPartition, Long> next = new HashMap<>();
+    Optional<Instant> lastTick = Optional.empty();
+    for (Map.Entry<Bytes, byte[]> record : staged.entrySet()) {
+      byte[] before = recent.put(record.getKey(), record.getValue());
+      for (SumEntry entry : SumLayout.entries(record.getKey().get(), record.getValue(), before)) {
+        if (entry instanceof RowSum row) {
+          rows.put(row.row(), row.counts());
+        } else if (entry instanceof Arrivals arrived) {
+          feeds.put(arrived.feed(), arrived.counts());
+          next.merge(input(arrived.feed()), arrived.next(), Math::max);
+        } else {
+          lastTick = Optional.of(((LastTick) entry).time());
+        }
+      }
+    }
+    staged.clear();
+    boolean whole = fromTheBeginning;
     fromTheBeginning = false;
-    return update;
+    return new PartialUpdate(partition, whole, rows, feeds, new Position(next), lastTick);
+  }
+
+  private InputPartition input(FeedKey feed) {
+    return new InputPartition(topicOfFeed.apply(feed.feed()), partition);
   }
 
   /** Forgets what was staged: the changelog is read from the beginning again. */
   public void startOver() {
-    clear();
+    staged.clear();
     recent.clear();
     fromTheBeginning = true;
-  }
-
-  private void clear() {
-    rows = new HashMap<>(); // what was cut keeps the old one
-    feeds = new HashMap<>();
-    next.clear();
-    arrivals.clear();
-    lastTick = Optional.empty();
   }
 }

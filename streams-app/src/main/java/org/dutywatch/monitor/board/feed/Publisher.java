@@ -3,7 +3,10 @@ package org.dutywatch.monitor.board.feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.PartialUpdate;
 
@@ -26,18 +29,38 @@ public final class Publisher {
     this.observer = observer;
   }
 
-  /**
-   * Publishes updates, all at once.
-   *
-   * @param arrivals when the last record of each input partition that they bring arrived
-   */
-  void publish(List<PartialUpdate> updates, List<Instant> arrivals) {
+  /** Publishes updates, all at once. */
+  void publish(List<PartialUpdate> updates) {
     board.publish(updates);
     Instant now = clock.instant();
-    for (Instant arrival : arrivals) {
-      if (!arrival.isBefore(since)) {
-        observer.onTheBoard(arrival.isBefore(now) ? Duration.between(arrival, now) : Duration.ZERO);
-      }
+    updates.forEach(update -> lastArrivals(update).forEach(at -> observe(at, now)));
+  }
+
+  private void observe(Instant arrival, Instant now) {
+    if (!arrival.isBefore(since)) {
+      observer.onTheBoard(arrival.isBefore(now) ? Duration.between(arrival, now) : Duration.ZERO);
     }
+  }
+
+  /**
+   * When the last record of each input arrived at the broker. None where all of a partition is
+   * told: that may have been on the board before.
+   */
+  private static Collection<Instant> lastArrivals(PartialUpdate update) {
+    Map<String, Instant> last = new HashMap<>();
+    if (!update.fromTheBeginning()) {
+      update
+          .feeds()
+          .forEach(
+              (feed, counts) ->
+                  counts
+                      .lastArrival()
+                      .ifPresent(at -> last.merge(feed.feed(), at, Publisher::later)));
+    }
+    return last.values();
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -105,18 +105,16 @@ public final class SumsFeed {
 
   private void publish() {
     List<PartialUpdate> updates = new ArrayList<>();
-    List<Instant> arrivals = new ArrayList<>();
     for (Map.Entry<TopicPartition, PartitionStage> entry : stages.entrySet()) {
       if (isAtLastStableOffset(entry.getKey())) {
         caughtUpAt.put(entry.getKey(), clock.instant());
         if (!entry.getValue().isEmpty()) {
-          arrivals.addAll(entry.getValue().arrivals());
           updates.add(entry.getValue().cut());
         }
       }
     }
     if (!updates.isEmpty()) {
-      publisher.publish(updates, arrivals);
+      publisher.publish(updates);
     }
   }
 
