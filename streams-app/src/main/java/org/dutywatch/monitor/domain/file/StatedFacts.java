@@ -36,11 +36,9 @@ public record StatedFacts(Instant withdrawnUpTo, Optional<Statement> opening) {
     return new StatedFacts(withdrawnUpTo, opened ? Optional.of(opening) : Optional.empty());
   }
 
-  /** Whether a statement of the record is among them; a withdrawal is none. */
+  /** Whether a statement of the record is among them; a withdrawal is not recorded after itself. */
   public boolean hold(Statement statement) {
-    return !statement.retracts()
-        && !statement.type().withdraws()
-        && statement.recordedTime().isAfter(withdrawnUpTo);
+    return !statement.retracts() && statement.recordedTime().isAfter(withdrawnUpTo);
   }
 
   /**

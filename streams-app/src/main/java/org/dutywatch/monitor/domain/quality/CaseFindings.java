@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.FactType;
-import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.file.Assessment;
 import org.dutywatch.monitor.domain.file.Case;
 import org.dutywatch.monitor.domain.file.Plan;
@@ -30,7 +28,7 @@ final class CaseFindings {
   private static final Comparator<Plan> PLANS_IN_ORDER =
       Comparator.comparing(Plan::startedOn).thenComparing(it -> it.id().subject());
 
-  /** The clocks of assessments that start with the receipt of a referral. */
+  /** The clocks that start with the receipt of a referral. */
   private final List<Between> fromReferral;
 
   CaseFindings(Policy policy) {
@@ -39,7 +37,6 @@ final class CaseFindings {
             .flatMap(indicator -> indicator.clock().stream())
             .filter(Between.class::isInstance)
             .map(Between.class::cast)
-            .filter(clock -> clock.record() == RecordType.ASSESSMENT)
             .filter(clock -> clock.starts() == Moment.REFERRAL_RECEIVED)
             .toList();
   }
@@ -128,16 +125,12 @@ final class CaseFindings {
   /** The facts that would stop a clock of the assessment before it started. */
   private List<FactType> stopsBefore(Assessment assessment, LocalDate started) {
     return fromReferral.stream()
-        .filter(clock -> isFor(clock, assessment.kind()))
+        .filter(clock -> clock.kind().equals(Optional.of(assessment.kind())))
         .map(Between::stops)
         .distinct()
         .filter(stop -> assessment.on(stop).filter(day -> day.isBefore(started)).isPresent())
         .map(CaseFindings::factOf)
         .toList();
-  }
-
-  private static boolean isFor(Between clock, AssessmentKind kind) {
-    return clock.kind().isEmpty() || clock.kind().get() == kind;
   }
 
   private static FactType factOf(Moment moment) {

@@ -12,8 +12,9 @@ import java.util.function.ObjIntConsumer;
 public final class FindingChanges {
   private final Map<Finding, Integer> numbers = new LinkedHashMap<>();
 
+  /** A state has each finding once; in the old and in the new one it makes no difference. */
   void enter(Finding finding, int sign) {
-    numbers.merge(finding, sign, (one, other) -> one + other == 0 ? null : one + other);
+    numbers.merge(finding, sign, (was, is) -> null);
   }
 
   /** Each finding that came, with 1, and that went, with -1; always in the same order. */

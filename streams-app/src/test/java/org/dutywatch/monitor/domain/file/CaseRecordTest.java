@@ -88,14 +88,35 @@ class CaseRecordTest {
     assertThat(told(all.toArray(Statement[]::new))).isEqualTo(record);
   }
 
+  @Test
+  void anEventIsKnownByItsSourceAndItsIdTogether() {
+    CaseRecord record = told(named("/council/1", "7", 5), named("/council/1", "8", 6));
+
+    assertThat(record.superseded().hold(named("/council/1", "7", 9))).isTrue();
+    assertThat(record.superseded().hold(named("/council/2", "7", 9))).isFalse();
+    assertThat(record.superseded().hold(named("/council/", "17", 9))).isFalse();
+  }
+
+  @Test
+  void supersededEventsAreReadBackAsTheyWereKept() {
+    SupersededEvents superseded = told(named("1", 5), named("2", 6)).superseded();
+
+    assertThat(SupersededEvents.of(superseded.hashes())).isEqualTo(superseded);
+    assertThat(SupersededEvents.of(new long[0])).isEqualTo(told(REVIEWED).superseded());
+  }
+
   private static Statement named(String id, int recordedOn) {
+    return named("source", id, recordedOn);
+  }
+
+  private static Statement named(String source, String id, int recordedOn) {
     Statement review = review("r1", recordedOn, "{}");
     return new Statement(
         PLAN,
         review.type(),
         review.review(),
         id,
-        review.source(),
+        source,
         review.time(),
         review.recordedTime(),
         review.fact(),

@@ -81,6 +81,17 @@ class FindingsTest {
   }
 
   @Test
+  void anAssessmentIsHeldAgainstTheReferralAlsoWhenThatIsCorrected() {
+    told.received("R", "2010-05-03").arrives();
+    told.started("A", "2010-05-04", AssessmentKind.INITIAL, Optional.of("R")).arrives();
+    told.completed("A", "2010-05-05").arrives();
+    assertThat(told.on(LATER)).isEmpty();
+
+    told.received("R", "2010-05-06").arrives();
+    assertThat(told.on(LATER)).containsExactly("impossible-date A assessment.completed beside R");
+  }
+
+  @Test
   void anIncidentAfterItsNotificationIsImpossible() {
     told.notified("N", "2010-05-03", "2010-05-02").arrives();
     assertThat(told.on(LATER)).containsExactly("impossible-date N dv-notification.received");
@@ -155,6 +166,34 @@ class FindingsTest {
   }
 
   @Test
+  void whichPlanIsRightBeforeAnotherDoesNotDependOnTheOrderThatTheyCameIn() {
+    told.planStarted("P2", "2010-06-04").arrives();
+    told.planStarted("P1", "2010-05-04").arrives();
+    told.planStarted("P3", "2010-07-04").arrives();
+
+    assertThat(told.on(LATER))
+        .containsExactly(
+            "overlapping-plans P2 cp-plan.started beside P1",
+            "overlapping-plans P3 cp-plan.started beside P2");
+  }
+
+  @Test
+  void ofTwoRecordsThatBeganTogetherTheOneWithTheGreaterSubjectIsDoubtful() {
+    told.received("R2", "2010-05-04").arrives();
+    told.received("R1", "2010-05-04").arrives();
+    told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.started("A2", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.planStarted("P2", "2010-05-04").arrives();
+    told.planStarted("P1", "2010-05-04").arrives();
+
+    assertThat(told.on(LATER))
+        .containsExactly(
+            "overlapping-plans P2 cp-plan.started beside P1",
+            "referral-while-undecided R2 referral.received beside R1",
+            "two-open-assessments A2 assessment.started beside A1");
+  }
+
+  @Test
   void aFactRecordedMoreThanSevenDaysAfterItHappenedIsRecordedLate() {
     told.received("R", "2010-05-04").recorded("2010-05-11T22:59:00Z").arrives();
     assertThat(told.on(LATER)).isEmpty();
@@ -204,6 +243,22 @@ class FindingsTest {
   }
 
   @Test
+  void ofTwoEventsUnderOneIdTheOneThatRetractsIsNoDoubtfulFact() {
+    told.received("R", "2010-05-04").as("1").arrives();
+    told.decided("R", "2010-05-05").as("1").retracted().arrives();
+
+    assertThat(told.on(LATER)).containsExactly("conflicting-event R referral.received");
+  }
+
+  @Test
+  void twoSystemsMayUseOneId() {
+    told.received("R", "2010-05-04").as("1").from("/police").arrives();
+    told.decided("R", "2010-05-05").as("1").from("/council").arrives();
+
+    assertThat(told.on(LATER)).isEmpty();
+  }
+
+  @Test
   void anAssessmentStartedWhileOneOfItsKindIsOpenIsTheSecondOpenOne() {
     told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
     told.started("A2", "2010-05-05", AssessmentKind.INITIAL).arrives();
@@ -215,6 +270,48 @@ class FindingsTest {
 
     told.completed("A1", "2010-05-10").arrives();
     assertThat(told.on(LATER)).isEmpty();
+  }
+
+  @Test
+  void anAssessmentThatIsCompletedIsNotOpenBesideAnEarlierOne() {
+    told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.started("A2", "2010-05-05", AssessmentKind.CORE).arrives();
+    told.completed("A2", "2010-05-10").arrives();
+
+    assertThat(told.on(LATER)).isEmpty();
+  }
+
+  @Test
+  void whichOfTwoOpenAssessmentsIsTheSecondChangesWithTheirDates() {
+    told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.started("A2", "2010-05-05", AssessmentKind.CORE).arrives();
+
+    told.started("A1", "2010-05-06", AssessmentKind.CORE).arrives();
+
+    assertThat(told.on(LATER))
+        .containsExactly("two-open-assessments A1 assessment.started beside A2");
+  }
+
+  @Test
+  void anAssessmentThatTurnsOutToBeOfAnotherKindIsNoSecondOpenOne() {
+    told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.started("A2", "2010-05-05", AssessmentKind.CORE).arrives();
+
+    told.started("A1", "2010-05-04", AssessmentKind.INITIAL).recorded("2010-05-06").arrives();
+
+    assertThat(told.on(LATER)).isEmpty();
+  }
+
+  @Test
+  void anAssessmentThatOpensAgainIsTheFirstOfTwoOpenOnes() {
+    told.started("A1", "2010-05-04", AssessmentKind.CORE).arrives();
+    told.completed("A1", "2010-05-10").arrives();
+    told.started("A2", "2010-05-05", AssessmentKind.CORE).arrives();
+
+    told.completed("A1", "2010-05-10").recorded("2010-05-11").retracted().arrives();
+
+    assertThat(told.on(LATER))
+        .containsExactly("two-open-assessments A2 assessment.started beside A1");
   }
 
   @Test
@@ -244,5 +341,16 @@ class FindingsTest {
 
     told.decided("R1", "2010-05-06").recorded("2010-05-08").arrives();
     assertThat(told.on(LATER)).isEmpty();
+  }
+
+  @Test
+  void whichReferralWasThePreviousOneChangesWithTheirDates() {
+    told.received("R1", "2010-05-04").arrives();
+    told.received("R2", "2010-05-06").arrives();
+
+    told.received("R1", "2010-05-08").arrives();
+
+    assertThat(told.on(LATER))
+        .containsExactly("referral-while-undecided R1 referral.received beside R2");
   }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +34,7 @@ import org.dutywatch.monitor.reference.Worlds;
  * time is noon of it; what is not said was recorded when it happened.
  */
 final class Told {
-  private final Map<RecordId, CaseRecord> records = new HashMap<>();
+  private final Map<RecordId, CaseRecord> records = new LinkedHashMap<>();
   private final Set<Finding> findings = new HashSet<>();
   private final Consequences consequences;
   private int events;
@@ -52,6 +52,7 @@ final class Told {
     private final Fact fact;
     private Instant recorded;
     private Optional<String> id = Optional.empty();
+    private String source = "/test";
     private boolean retracted;
 
     private Said(FactType type, String subject, String day, Fact fact) {
@@ -72,6 +73,11 @@ final class Told {
       return this;
     }
 
+    Said from(String system) {
+      source = system;
+      return this;
+    }
+
     Said retracted() {
       retracted = true;
       return this;
@@ -86,7 +92,7 @@ final class Told {
               type,
               type == FactType.CP_PLAN_REVIEWED ? "review" : "",
               id.orElseGet(() -> "event " + ++events),
-              "/test",
+              source,
               time,
               recorded,
               retracted ? Optional.empty() : Optional.of(fact),
