@@ -1,7 +1,6 @@
 package org.dutywatch.proof.kill;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import org.dutywatch.proof.oracle.OpenCase;
 
 /** The lists of cases of a monitor, which asks the others for what it does not hold. */
 final class CaseLists {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int LOOK_MILLIS = 200;
 
   private final MonitorClient client;
@@ -56,15 +54,7 @@ final class CaseLists {
   }
 
   private List<JsonNode> pages(String clock, String band) throws IOException, InterruptedException {
-    List<JsonNode> pages = new ArrayList<>();
-    String cursor = "";
-    do {
-      String path = "/api/v1/clocks/%s/cases?limit=1000&band=%s%s".formatted(clock, band, cursor);
-      JsonNode page = JSON.readTree(client.get(path).body());
-      pages.add(page);
-      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
-    } while (!cursor.isEmpty());
-    return pages;
+    return client.pages("/api/v1/clocks/%s/cases?limit=1000&band=%s".formatted(clock, band));
   }
 
   private static OpenCase openCase(JsonNode open) {

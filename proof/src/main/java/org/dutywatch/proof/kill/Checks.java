@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.dutywatch.proof.world.World;
 final class Checks {
   private static final JsonMapper JSON = new JsonMapper();
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final String QUALITY = "/api/v1/quality";
   private static final int QUESTIONS = 60;
   private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(1);
   private static final int LOOK_MILLIS = 50;
@@ -83,15 +85,20 @@ final class Checks {
             : fixedToday;
     int notices = checkNotices(oracle, today);
     int cases = checkCases(oracle, today);
-    Questions questions = new Questions(random, subjects(), days);
+    Subjects subjects = subjects();
+    int findings = checkFindings(oracle, today, subjects.authorities());
+    Questions questions = new Questions(random, subjects, days);
     for (int i = 0; i < QUESTIONS; i++) {
       Question question = questions.next(today);
       for (MonitorClient client : clients) {
         ask(question, oracle, client);
       }
     }
-    return "%,d records, %,d acknowledged, %,d notices, %,d open cases, %d questions on %s"
-        .formatted(records.size(), ledger.size(), notices, cases, QUESTIONS, today);
+    String compared =
+        "%,d records, %,d acknowledged, %,d notices, %,d open cases, %,d findings, "
+            + "%d questions on %s";
+    return compared.formatted(
+        records.size(), ledger.size(), notices, cases, findings, QUESTIONS, today);
   }
 
   /** What is to be said is said some time after the board has read why. */
@@ -130,6 +137,31 @@ final class Checks {
       }
     }
     return cases;
+  }
+
+  /** Each monitor counts the doubtful facts of all of them, and lists those that it holds. */
+  private int checkFindings(Oracle oracle, LocalDate today, List<String> authorities)
+      throws IOException, InterruptedException {
+    Question all = new Question(QUALITY, Map.of(), today);
+    List<Question> questions = new ArrayList<>(List.of(all));
+    authorities.forEach(
+        authority -> questions.add(new Question(QUALITY, Map.of("authority", authority), today)));
+    for (Question question : questions) {
+      for (MonitorClient client : clients) {
+        ask(question, oracle, client);
+      }
+    }
+    JsonNode counted = oracle.answer(all.path(), all.parameters(), today);
+    FindingLists lists = new FindingLists(clients, CAUGHT_UP_WITHIN);
+    for (JsonNode kind : counted.path("findings")) {
+      String finding = kind.path("finding").asText();
+      same(
+          "how many are listed as " + finding,
+          "list of doubtful facts",
+          kind.path("count").asInt(),
+          lists.of(finding).size());
+    }
+    return counted.path("total").asInt();
   }
 
   private void awaitThatTheBoardHasRead(int records, MonitorClient client)

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,6 +34,22 @@ public final class MonitorClient {
   /** The answer to a path with its query, whatever it is. */
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).GET().build(), BodyHandlers.ofString());
+  }
+
+  /**
+   * The pages of a list, each beginning where the one before it ended.
+   *
+   * @param path asks for the first; it has a query
+   */
+  List<JsonNode> pages(String path) throws IOException, InterruptedException {
+    List<JsonNode> pages = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = JSON.readTree(get(path + cursor).body());
+      pages.add(page);
+      cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : "";
+    } while (!cursor.isEmpty());
+    return pages;
   }
 
   /** The answer to events that are posted one a line, whatever it is. */
