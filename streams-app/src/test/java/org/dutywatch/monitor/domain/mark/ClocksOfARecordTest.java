@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.domain.mark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -7,11 +8,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dutywatch.events.Data;
+import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.AssessmentKind;
+import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
+import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.file.Assessment;
 import org.dutywatch.monitor.domain.file.Case;
+import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.Notification;
 import org.dutywatch.monitor.domain.file.Plan;
 import org.dutywatch.monitor.domain.file.Referral;
@@ -127,6 +133,30 @@ class ClocksOfARecordTest {
   }
 
   @Test
+  void theClocksOfARecordAreThoseThatItsFactsStart() {
+    Fact received = new Fact.ReferralReceived(Optional.empty(), UNKNOWN, "west", UNKNOWN);
+    Statement statement =
+        new Statement(
+            REFERRAL.id(),
+            FactType.REFERRAL_RECEIVED,
+            "",
+            "1",
+            "/test",
+            RECEIVED,
+            RECEIVED,
+            Optional.of(received),
+            Data.of("{}".getBytes(UTF_8)));
+    enter(REFERRAL, Optional.empty(), 1);
+
+    assertThat(changes(clocks(List.of(statement)))).isNotEmpty().isEqualTo(changes());
+    assertThat(changes(clocks(List.of()))).isEmpty();
+  }
+
+  private ClockChanges clocks(List<Statement> said) {
+    return marker.clocks(new CaseRecord(REFERRAL.id(), said), type -> List.of());
+  }
+
+  @Test
   void aClockIsOverTooLateIfItStoppedOrItsRecordEndedAfterItsDueDate() {
     LocalDate due = MONDAY.plusDays(7);
 
@@ -149,14 +179,15 @@ class ClocksOfARecordTest {
   }
 
   private List<Change> changes() {
+    return changes(sheet.clocks());
+  }
+
+  private List<Change> changes(ClockChanges clocks) {
     List<Change> changes = new ArrayList<>();
-    sheet
-        .clocks()
-        .forEach(
-            (name, was, is) ->
-                changes.add(
-                    new Change(
-                        policy.indicators().get(name.indicator()).id(), name.turn(), was, is)));
+    clocks.forEach(
+        (name, was, is) ->
+            changes.add(
+                new Change(policy.indicators().get(name.indicator()).id(), name.turn(), was, is)));
     return changes;
   }
 
