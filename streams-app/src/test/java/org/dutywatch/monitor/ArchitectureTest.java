@@ -57,6 +57,8 @@ class ArchitectureTest {
   private static final String NOTIFY_SHAPE = ROOT + "notify.shape";
   private static final String NOTIFY_DELIVERY = ROOT + "notify.delivery";
   private static final String NOTIFY_TOPIC = ROOT + "notify.topic";
+  private static final String READING = ROOT + "reading";
+  private static final String DIGEST = ROOT + "digest";
   private static final String CLIENT = ROOT + "client";
   private static final String API = ROOT + "api";
   private static final String METRICS = ROOT + "metrics";
@@ -76,7 +78,9 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule policiesKnowTheCalendar = uses(POLICY, EVENTS, CALENDAR);
 
-  @ArchTest static final ArchRule filesKnowPolicies = uses(FILE, EVENTS, CALENDAR, POLICY);
+  @ArchTest static final ArchRule filesKnowPolicies = uses(FILE, EVENTS, CALENDAR, POLICY, DIGEST);
+
+  @ArchTest static final ArchRule digestsKnowNothingElse = uses(DIGEST);
 
   /** The family hash needs the platform's cryptography, which is in {@code javax.crypto}. */
   @ArchTest
@@ -127,6 +131,7 @@ class ArchitectureTest {
           EVENTS_JSON,
           DOMAIN,
           PSEUDONYM,
+          DIGEST,
           STORE,
           ADMIN,
           KAFKA,
@@ -144,9 +149,14 @@ class ArchitectureTest {
           STORE,
           BOARD,
           ADMIN,
+          READING,
           "org.apache.kafka.clients..",
           "org.apache.kafka.common..",
           SLF4J);
+
+  @ArchTest
+  static final ArchRule readingKnowsKafkasConsumers =
+      uses(READING, "org.apache.kafka.clients.consumer", "org.apache.kafka.common..", SLF4J);
 
   @ArchTest
   static final ArchRule listsOfCasesKnowStores =
@@ -182,6 +192,7 @@ class ArchitectureTest {
           EVENTS_JSON,
           BOARD,
           TOPOLOGY,
+          READING,
           LETTERS,
           JSON_P,
           "org.apache.kafka.clients..",
@@ -202,6 +213,7 @@ class ArchitectureTest {
           EVENTS,
           EVENTS_JSON,
           TOPOLOGY,
+          READING,
           NOTICES,
           JSON_P,
           "org.apache.kafka.clients..",
@@ -226,6 +238,7 @@ class ArchitectureTest {
           NOTIFY_TOPIC,
           EVENTS,
           EVENTS_JSON,
+          READING,
           NOTICES,
           NOTICES_TOPIC,
           NOTIFY,
@@ -249,6 +262,7 @@ class ArchitectureTest {
           LETTERS,
           NOTICES,
           LIVE,
+          DIGEST,
           JACKSON,
           "de.siegmar.fastcsv.writer",
           "io.javalin..",
@@ -267,6 +281,7 @@ class ArchitectureTest {
           EVENTS,
           EVENTS_JSON,
           CLIENT,
+          DIGEST,
           "org.apache.poi..",
           "javax.xml.parsers",
           "org.xml.sax..",
@@ -293,6 +308,7 @@ class ArchitectureTest {
               LETTERS_TOPIC,
               NOTICES_TOPIC,
               NOTIFY_TOPIC,
+              READING,
               ADMIN,
               APP,
               APP_NOTIFY)

@@ -152,8 +152,18 @@ public final class CommandProcess implements AutoCloseable {
 
   /** Halts it with SIGSTOP, and lets it go on with SIGCONT after so long. */
   void pause(int millis) throws InterruptedException {
-    signal("STOP");
+    halt();
     Thread.sleep(millis);
+    goOn();
+  }
+
+  /** Halts it with SIGSTOP: its connections stay open and nobody answers. */
+  public void halt() throws InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets it go on after a halt, with SIGCONT. */
+  public void goOn() throws InterruptedException {
     signal("CONT");
   }
 

@@ -2,14 +2,13 @@ package org.dutywatch.monitor.api;
 
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dutywatch.monitor.digest.Sha256;
 
 /**
  * Makes entity tags: two answers with one tag say the same. A tag is made of what decides about an
@@ -34,17 +33,9 @@ final class EntityTags {
   /** The tag of what these parts decide, beside the run. */
   String of(Object... parts) {
     String text = run + List.of(parts); // none but the last holds blanks
-    byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     byte[] start = Arrays.copyOf(hash, HASH_BYTES);
     return "W/\"" + Base64.getUrlEncoder().encodeToString(start) + "\"";
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 
   /** Whether the client of a request has the answer of a tag, by {@code If-None-Match}. */

@@ -7,16 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dutywatch.events.Notice;
 import org.dutywatch.monitor.api.Reads.Question;
 import org.dutywatch.monitor.domain.notice.NoticeKind;
+import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.notices.Acknowledgement;
 import org.dutywatch.monitor.notices.NoticeDesk;
 import org.dutywatch.monitor.notices.NoticeDesk.NoticesUnavailableException;
+import org.dutywatch.monitor.notices.NoticePlace;
 import org.dutywatch.monitor.notices.Standing.Entry;
+import org.dutywatch.monitor.pseudonym.References;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,23 +34,33 @@ final class NoticesResource {
   private static final String JSON = "application/json";
   private static final List<String> TYPES =
       Stream.of(NoticeKind.DUE_SOON, NoticeKind.BREACHED).map(NoticeKind::label).toList();
+  private static final Set<String> FIELDS = Set.of("by", "note");
   private static final int USUAL_LIMIT = 100;
   private static final int MOST = 1_000;
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_NOTE = 2_000;
 
   private final NoticeDesk desk;
+  private final PolicyLookup policy;
   private final RequestBody body;
+  private final References references;
   private final AuditLog audit;
   private final JsonMapper json = new JsonMapper();
 
-  NoticesResource(NoticeDesk desk, RequestBody body, AuditLog audit) {
+  NoticesResource(
+      NoticeDesk desk,
+      PolicyLookup policy,
+      RequestBody body,
+      References references,
+      AuditLog audit) {
     this.desk = desk;
+    this.policy = policy;
     this.body = body;
+    this.references = references;
     this.audit = audit;
   }
 
-  /** The notices that stand. */
+  /** A page of the notices that stand. */
   Question list(Context ctx) {
     OwnMachine.check(ctx);
     Query query =
@@ -57,15 +72,18 @@ final class NoticesResource {
             "locality",
             "team",
             "acknowledged",
-            "limit");
+            "limit",
+            "cursor");
     Predicate<Entry> wanted = wanted(query);
     int limit = query.number("limit", USUAL_LIMIT, 1, MOST, ProblemType.UNREADABLE_LIMIT);
-    return new Question(query, CsvTables::notices, () -> answer(ctx, wanted, limit));
+    Optional<NoticePlace> after = query.place("cursor", references, NoticePlace::read);
+    return new Question(query, CsvTables::notices, () -> answer(ctx, wanted, after, limit));
   }
 
-  private static Predicate<Entry> wanted(Query query) {
+  private Predicate<Entry> wanted(Query query) {
     Optional<String> type = query.oneOf("type", TYPES, ProblemType.UNKNOWN_CHOICE);
-    Optional<String> clock = query.text("clock");
+    List<String> clocks = policy.clocks().stream().map(Indicator::id).toList();
+    Optional<String> clock = query.oneOf("clock", clocks, ProblemType.UNKNOWN_CHOICE);
     Optional<String> authority = query.authority();
     Optional<String> locality = query.text("locality");
     Optional<String> team = query.text("team");
@@ -83,17 +101,28 @@ final class NoticesResource {
     return wanted.isEmpty() || wanted.get().equals(value);
   }
 
-  private ObjectNode answer(Context ctx, Predicate<Entry> wanted, int limit) {
+  private ObjectNode answer(
+      Context ctx, Predicate<Entry> wanted, Optional<NoticePlace> after, int limit) {
     try {
       List<Entry> entries = desk.standing(wanted);
       ObjectNode answer = Answers.object().put("total", entries.size());
       ArrayNode notices = answer.putArray("notices");
-      entries.stream().limit(limit).forEach(entry -> put(notices.addObject(), entry));
+      List<Entry> left = entries.stream().filter(entry -> isAfter(after, entry)).toList();
+      left.stream().limit(limit).forEach(entry -> put(notices.addObject(), entry));
+      answer.put("next", left.size() > limit ? place(left.get(limit - 1)) : null);
       audit.noticesRead(ctx, notices.size());
       return answer;
     } catch (NoticesUnavailableException e) {
       throw unavailable(e);
     }
+  }
+
+  private static boolean isAfter(Optional<NoticePlace> place, Entry entry) {
+    return place.isEmpty() || NoticePlace.of(entry.notice()).compareTo(place.get()) > 0;
+  }
+
+  private String place(Entry entry) {
+    return references.ofPlace(NoticePlace.of(entry.notice()).bytes());
   }
 
   private static void put(ObjectNode node, Entry entry) {
@@ -142,7 +171,8 @@ final class NoticesResource {
       Optional<String> by = text(node.path("by"), LONGEST_NAME);
       JsonNode note = node.path("note");
       Optional<String> noted = text(note, LONGEST_NOTE);
-      if (by.isPresent() && (noted.isPresent() || note.isMissingNode() || note.isNull())) {
+      boolean none = note.isMissingNode() || note.isNull();
+      if (by.isPresent() && (noted.isPresent() || none) && hasNothingElse(node)) {
         return new Words(by.get(), noted);
       }
     } catch (IOException noJson) {
@@ -154,7 +184,12 @@ final class NoticesResource {
             + LONGEST_NAME
             + " characters, and 'note', one of at most "
             + LONGEST_NOTE
-            + " or none.");
+            + " or none, and nothing else.");
+  }
+
+  /** Whoever misspells 'note' would lose it. */
+  private static boolean hasNothingElse(JsonNode node) {
+    return node.properties().stream().map(Map.Entry::getKey).allMatch(FIELDS::contains);
   }
 
   private static Optional<String> text(JsonNode node, int longest) {

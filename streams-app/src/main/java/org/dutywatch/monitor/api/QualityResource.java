@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dutywatch.events.RecordId;
-import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.api.Reads.CaseQuestion;
 import org.dutywatch.monitor.api.Reads.FigureQuestion;
 import org.dutywatch.monitor.cases.FindingPage;
 import org.dutywatch.monitor.cases.FindingPage.Doubtful;
+import org.dutywatch.monitor.cases.FindingPage.StatedBy;
 import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.quality.Finding;
@@ -112,10 +112,10 @@ final class QualityResource {
     node.put("type", finding.fact().label());
     node.put("review", finding.review().isEmpty() ? null : finding.review());
     node.put("other", finding.other().orElse(null));
-    Optional<Statement> said = found.statement();
-    node.put("time", said.map(it -> it.time().toString()).orElse(null));
-    node.put("recordedTime", said.map(it -> it.recordedTime().toString()).orElse(null));
-    node.put("id", said.map(Statement::id).orElse(null));
-    node.put("source", said.map(Statement::source).orElse(null));
+    Optional<StatedBy> event = found.event();
+    node.put("time", event.map(it -> it.time().toString()).orElse(null));
+    node.put("recordedTime", event.map(it -> it.recordedTime().toString()).orElse(null));
+    node.put("id", event.map(StatedBy::id).orElse(null));
+    node.put("source", event.map(StatedBy::source).orElse(null));
   }
 }

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,11 +152,21 @@ final class Query {
    * @param references know what they stand for
    */
   Optional<byte[]> place(String name, References references) {
+    return place(name, references, Optional::of);
+  }
+
+  /**
+   * A place as the other.
+   *
+   * @param read what the place is; empty where it is one of another list
+   */
+  <T> Optional<T> place(String name, References references, Function<byte[], Optional<T>> read) {
     return text(name)
         .map(
             given ->
                 references
                     .place(given)
+                    .flatMap(read)
                     .orElseThrow(
                         () ->
                             new ProblemException(

@@ -30,7 +30,8 @@ final class Routes {
     health(new StatusResource(policy, ports.now(), ports.status()));
     EventsResource events = new EventsResource(ports.splitter(), ports.gate(), body);
     config.routes.post("/api/v1/events", events::post);
-    NoticesResource notices = new NoticesResource(ports.notices(), body, new AuditLog());
+    NoticesResource notices =
+        new NoticesResource(ports.notices(), policy, body, ports.references(), new AuditLog());
     read("/api/v1/notices", reads.changing(notices::list));
     config.routes.post("/api/v1/notices/{id}/acknowledge", notices::acknowledge);
     deadLetters(new DeadLettersResource(ports.letters(), body));

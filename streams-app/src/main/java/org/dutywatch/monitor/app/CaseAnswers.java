@@ -16,17 +16,15 @@ import org.dutywatch.monitor.cases.FindingPage;
 import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.peers.HttpPeers;
+import org.dutywatch.monitor.peers.OwnStores.Held;
 import org.dutywatch.monitor.peers.PeerTalk;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.topology.PartitionOfKey;
 
-/**
- * Answers the API's questions about single cases from the stores of all instances; what is doubtful
- * from those of this one alone.
- */
+/** Answers the API's questions about single cases from the stores of all instances. */
 record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
     implements CaseReader {
-  /** A list of cases is late by as much at most, while another instance hangs. */
+  /** An answer is late by as much at most, while another instance hangs. */
   private static final Duration PEERS_ANSWER_WITHIN = Duration.ofSeconds(3);
 
   /**
@@ -39,12 +37,17 @@ record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(
         new CaseList(stream, peers, partitions),
-        new FindingList(stream, partitions),
+        new FindingList(stream, peers, partitions),
         new ChildFiles(
             stream,
             peers,
             child -> keys.of((child.authority() + "/" + child.id()).getBytes(UTF_8)),
             marker));
+  }
+
+  /** What this instance holds itself. */
+  Held held() {
+    return new Held(cases, findings, children);
   }
 
   @Override

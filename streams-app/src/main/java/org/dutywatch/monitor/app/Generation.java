@@ -2,12 +2,11 @@ package org.dutywatch.monitor.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.zone.ZoneRulesProvider;
 import java.util.HexFormat;
 import org.dutywatch.monitor.app.calendar.BankHolidayFingerprint;
 import org.dutywatch.monitor.app.policy.PolicyFingerprint;
+import org.dutywatch.monitor.digest.Sha256;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.domain.policy.Policy;
@@ -36,12 +35,8 @@ public record Generation(String id) {
             "time zones " + ZoneRulesProvider.getVersions(LONDON).lastKey(),
             "marks " + Marker.VERSION,
             "layout " + StoreNames.LAYOUT_VERSION);
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8));
-      return new Generation(HexFormat.of().formatHex(hash).substring(0, DIGITS));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    String hash = HexFormat.of().formatHex(Sha256.of(all.getBytes(UTF_8)));
+    return new Generation(hash.substring(0, DIGITS));
   }
 
   /** The id of the stream's application: names its group, its topics and its folder. */

@@ -263,7 +263,7 @@ public final class Monitor implements AutoCloseable {
             telemetry.metrics()::write,
             telemetry.metrics()::answered,
             cases,
-            new OwnStores(talk, rules.policy(), references, cases.cases(), cases.children()),
+            new OwnStores(talk, rules.policy(), references, cases.held()),
             references));
   }
 

@@ -1,9 +1,7 @@
 package org.dutywatch.monitor.cases;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,7 +33,7 @@ public record CasePart(
     for (CasePart part : parts) {
       gathered.total += part.total();
       part.groups().forEach(gathered::count);
-      part.first().forEach(gathered::keep);
+      part.first().forEach(gathered.first::keep);
       missing.removeAll(part.partitions());
     }
     return gathered.page(missing);
@@ -43,9 +41,8 @@ public record CasePart(
 
   /** Gathers cases in any order, and keeps the first of them. */
   static final class Gathered {
-    private final int limit;
     private final SortedMap<List<String>, Long> groups = new TreeMap<>(new CodePointOrder());
-    private final SortedMap<byte[], OpenClock> first = new TreeMap<>(Arrays::compareUnsigned);
+    private final PageOf<OpenClock> first;
     private long total;
 
     /**
@@ -54,7 +51,7 @@ public record CasePart(
      * @param limit how many cases a page has at most
      */
     Gathered(int limit) {
-      this.limit = limit;
+      this.first = new PageOf<>(limit, OpenClocks::place);
     }
 
     /** Takes a case that is asked for. */
@@ -64,7 +61,7 @@ public record CasePart(
         count(selection.group(clock), 1);
       }
       if (selection.isAfterThePlace(clock)) {
-        keep(clock);
+        first.keep(clock);
       }
     }
 
@@ -72,24 +69,12 @@ public record CasePart(
       groups.merge(group, cases, Long::sum);
     }
 
-    private void keep(OpenClock clock) {
-      first.put(OpenClocks.place(clock), clock);
-      if (first.size() > limit + 1) {
-        first.remove(first.lastKey());
-      }
-    }
-
     CasePart of(Set<Integer> partitions) {
-      return new CasePart(partitions, total, groups, List.copyOf(first.values()));
+      return new CasePart(partitions, total, groups, first.kept());
     }
 
     private CasePage page(Set<Integer> missing) {
-      List<OpenClock> cases = first.values().stream().limit(limit).toList();
-      Optional<byte[]> next =
-          first.size() > cases.size()
-              ? Optional.of(OpenClocks.place(cases.get(cases.size() - 1)))
-              : Optional.empty();
-      return new CasePage(cases, next, total, groups, missing);
+      return new CasePage(first.page(), first.next(), total, groups, missing);
     }
   }
 }

@@ -1,67 +1,72 @@
 package org.dutywatch.monitor.cases;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
-import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.cases.FindingPage.Doubtful;
+import org.dutywatch.monitor.cases.FindingPage.StatedBy;
 import org.dutywatch.monitor.domain.quality.Finding;
 import org.dutywatch.monitor.store.KeptFiles;
 import org.dutywatch.monitor.store.KeptFindings;
 import org.dutywatch.monitor.store.StoreNames;
 
-/**
- * Lists what is doubtful, the latest first, of all partitions that this instance holds. Safe to
- * share.
- */
+/** Lists what is doubtful, the latest first, of all instances. Safe to share. */
 public final class FindingList {
   private final LocalStores stores;
-  private final int partitions;
+  private final OtherInstances others;
+  private final Set<Integer> partitions;
 
   /**
    * A list.
    *
+   * @param others who holds what is not in the stores
    * @param partitions how many there are, on all instances
    */
-  public FindingList(LocalStores stores, int partitions) {
+  public FindingList(LocalStores stores, OtherInstances others, int partitions) {
     this.stores = stores;
-    this.partitions = partitions;
+    this.others = others;
+    this.partitions =
+        IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet());
   }
 
   private record Held(int partition, Finding finding) {}
 
   /** A page of findings. */
   public FindingPage page(FindingSelection selection) {
-    SortedMap<byte[], Held> found = new TreeMap<>(Arrays::compareUnsigned);
-    Set<Integer> missing =
-        IntStream.range(0, partitions).boxed().collect(Collectors.toCollection(TreeSet::new));
-    stores
-        .named(StoreNames.FINDINGS)
-        .forEach(
-            (partition, store) ->
-                some(store, selection)
-                    .ifPresent(
-                        some -> {
-                          some.forEach(
-                              it -> found.put(KeptFindings.place(it), new Held(partition, it)));
-                          missing.remove(partition);
-                        }));
-    List<Held> page = found.values().stream().limit(selection.limit()).toList();
-    Optional<byte[]> next =
-        found.size() > page.size()
-            ? Optional.of(KeptFindings.place(page.get(page.size() - 1).finding()))
-            : Optional.empty();
-    return new FindingPage(doubtful(page), next, missing);
+    FindingPart here = here(selection, partitions);
+    Set<Integer> elsewhere = new TreeSet<>(partitions);
+    elsewhere.removeAll(here.partitions());
+    List<FindingPart> parts = new ArrayList<>(others.findings(selection, elsewhere));
+    parts.add(here);
+    return FindingPart.page(parts, selection.limit(), partitions);
+  }
+
+  /** What this instance holds itself, of these partitions. */
+  public FindingPart here(FindingSelection selection, Set<Integer> of) {
+    PageOf<Held> first =
+        new PageOf<>(selection.limit(), held -> KeptFindings.place(held.finding()));
+    Set<Integer> held = new TreeSet<>();
+    for (Map.Entry<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> store :
+        stores.named(StoreNames.FINDINGS).entrySet()) {
+      int partition = store.getKey();
+      if (of.contains(partition)) {
+        some(store.getValue(), selection)
+            .ifPresent(
+                some -> {
+                  some.forEach(finding -> first.keep(new Held(partition, finding)));
+                  held.add(partition);
+                });
+      }
+    }
+    return new FindingPart(held, doubtful(first.kept()));
   }
 
   /** One more than a page has, of one partition; empty where it is not held here any more. */
@@ -81,12 +86,12 @@ public final class FindingList {
     }
   }
 
-  private List<Doubtful> doubtful(List<Held> page) {
+  private List<Doubtful> doubtful(List<Held> findings) {
     Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> files = stores.named(StoreNames.FILES);
-    return page.stream().map(held -> new Doubtful(held.finding(), statement(held, files))).toList();
+    return findings.stream().map(held -> new Doubtful(held.finding(), event(held, files))).toList();
   }
 
-  private static Optional<Statement> statement(
+  private static Optional<StatedBy> event(
       Held held, Map<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> files) {
     Finding finding = held.finding();
     ReadOnlyKeyValueStore<Bytes, byte[]> store = files.get(held.partition());
@@ -98,7 +103,8 @@ public final class FindingList {
           .fileOf(finding.record()).record(finding.record()).statements().stream()
               .filter(it -> it.type() == finding.fact())
               .filter(it -> it.review().equals(finding.review()))
-              .findFirst();
+              .findFirst()
+              .map(it -> new StatedBy(it.id(), it.source(), it.time(), it.recordedTime()));
     } catch (InvalidStateStoreException elsewhereByNow) {
       return Optional.empty();
     }

@@ -1,9 +1,9 @@
 package org.dutywatch.monitor.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.quality.Finding;
 
 /**
@@ -16,9 +16,12 @@ import org.dutywatch.monitor.domain.quality.Finding;
 public record FindingPage(List<Doubtful> findings, Optional<byte[]> next, Set<Integer> missing) {
 
   /**
-   * A finding, and the statement that it is about.
+   * A finding, and the event that states the fact.
    *
-   * @param statement empty where it was corrected in between
+   * @param event empty where the fact was corrected in between
    */
-  public record Doubtful(Finding finding, Optional<Statement> statement) {}
+  public record Doubtful(Finding finding, Optional<StatedBy> event) {}
+
+  /** An event by its name, and when what it states happened and was recorded. */
+  public record StatedBy(String id, String source, Instant time, Instant recordedTime) {}
 }

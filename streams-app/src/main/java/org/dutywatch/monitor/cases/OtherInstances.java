@@ -15,6 +15,9 @@ public interface OtherInstances {
    */
   Collection<CasePart> cases(CaseSelection selection, Set<Integer> partitions);
 
+  /** The findings of some partitions, as the cases. */
+  Collection<FindingPart> findings(FindingSelection selection, Set<Integer> partitions);
+
   /** The file of a child in a partition; empty where nobody answers who holds it. */
   Optional<StoredFile> file(Child child, int partition);
 }

@@ -1,8 +1,6 @@
 package org.dutywatch.monitor.feeds;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.dutywatch.events.Data;
 import org.dutywatch.events.Statement;
 import org.dutywatch.events.json.DataWriter;
 import org.dutywatch.events.json.EventWriter;
+import org.dutywatch.monitor.digest.Sha256;
 
 /**
  * Writes facts as CloudEvents. An event's id holds a hash of all that the event says, so the same
@@ -68,12 +67,7 @@ final class AnnexAEvents {
   }
 
   private static String hash(String content) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException("every Java platform has SHA-256", never);
-    }
+    byte[] digest = Sha256.of(content.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, ID_BYTES);
   }
 }

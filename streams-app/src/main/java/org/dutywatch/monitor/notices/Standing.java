@@ -16,9 +16,7 @@ import org.dutywatch.monitor.domain.notice.NoticeKind;
  */
 public final class Standing {
   private static final Comparator<Entry> MOST_URGENT_FIRST =
-      Comparator.comparing((Entry entry) -> entry.notice().dueOn())
-          .thenComparing(entry -> entry.notice().id())
-          .thenComparing(entry -> entry.notice().source());
+      Comparator.comparing(entry -> NoticePlace.of(entry.notice()));
 
   private final Map<ClockInstance, Notice> last = new HashMap<>();
   private final Map<ClockInstance, Acknowledgement> acknowledged = new HashMap<>();

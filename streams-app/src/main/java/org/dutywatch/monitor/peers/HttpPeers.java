@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.dutywatch.monitor.cases.CasePart;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles;
+import org.dutywatch.monitor.cases.FindingPart;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.cases.OtherInstances;
 import org.dutywatch.monitor.peers.PeerTalk.Asked;
 import org.dutywatch.monitor.pseudonym.References.Child;
@@ -63,19 +66,41 @@ public final class HttpPeers implements OtherInstances {
 
   @Override
   public Collection<CasePart> cases(CaseSelection selection, Set<Integer> partitions) {
+    return parts(
+        partitions,
+        of -> new PeerQuestion.Cases(selection, of),
+        PeerLayout::part,
+        CasePart::partitions);
+  }
+
+  @Override
+  public Collection<FindingPart> findings(FindingSelection selection, Set<Integer> partitions) {
+    return parts(
+        partitions,
+        of -> new PeerQuestion.Findings(selection, of),
+        PeerLayout::findingPart,
+        FindingPart::partitions);
+  }
+
+  /** A part that has more than was asked for is thrown away. */
+  private <T> Collection<T> parts(
+      Set<Integer> partitions,
+      Function<Set<Integer>, PeerQuestion> question,
+      Function<ByteReader, T> read,
+      Function<T, Set<Integer>> partitionsOf) {
     Map<Integer, URI> where = holders.addresses();
     Map<URI, Set<Integer>> byHolder =
         partitions.stream().filter(where::containsKey).collect(groupingBy(where::get, toSet()));
-    List<CompletableFuture<Optional<CasePart>>> asked = new ArrayList<>();
+    List<CompletableFuture<Optional<T>>> asked = new ArrayList<>();
     byHolder.forEach(
         (holder, of) ->
             asked.add(
-                ask(holder, new PeerQuestion.Cases(selection, of))
+                ask(holder, question.apply(of))
                     .thenApply(
                         answer ->
                             answer
-                                .map(PeerLayout::part)
-                                .filter(part -> of.containsAll(part.partitions())))));
+                                .map(read)
+                                .filter(part -> of.containsAll(partitionsOf.apply(part))))));
     return asked.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
   }
 

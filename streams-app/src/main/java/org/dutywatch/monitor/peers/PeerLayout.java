@@ -13,16 +13,27 @@ import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.cases.CasePart;
 import org.dutywatch.monitor.cases.CaseSelection;
+import org.dutywatch.monitor.cases.FindingPage.Doubtful;
+import org.dutywatch.monitor.cases.FindingPage.StatedBy;
+import org.dutywatch.monitor.cases.FindingPart;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.mark.OpenClock;
+import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.store.ByteReader;
 import org.dutywatch.monitor.store.ByteWriter;
+import org.dutywatch.monitor.store.KeptFindings;
 import org.dutywatch.monitor.store.OpenClocks;
 
-/** Questions and answers in bytes. Clocks and files are written as they lie in the stores. */
+/**
+ * Questions and answers in bytes. Clocks, findings and files are written as they lie in the stores.
+ */
 final class PeerLayout {
   private static final int CASES = 0;
   private static final int FILE = 1;
+  private static final int FINDINGS = 2;
+  private static final FindingKind[] FINDING_KINDS = FindingKind.values();
 
   private PeerLayout() {}
 
@@ -31,17 +42,24 @@ final class PeerLayout {
       to.raw(CASES);
       write(cases.partitions(), to);
       write(cases.selection(), to);
+    } else if (question instanceof PeerQuestion.Findings findings) {
+      to.raw(FINDINGS);
+      write(findings.partitions(), to);
+      write(findings.selection(), to);
     } else if (question instanceof PeerQuestion.File file) {
       to.raw(FILE).text(file.child().authority()).text(file.child().id());
     }
   }
 
   static PeerQuestion question(ByteReader from) {
-    if (from.raw() == FILE) {
+    int kind = from.raw();
+    if (kind == FILE) {
       return new PeerQuestion.File(new Child(from.text(), from.text()));
     }
     Set<Integer> partitions = partitions(from);
-    return new PeerQuestion.Cases(selection(from), partitions);
+    return kind == FINDINGS
+        ? new PeerQuestion.Findings(findingSelection(from), partitions)
+        : new PeerQuestion.Cases(selection(from), partitions);
   }
 
   private static void write(CaseSelection selection, ByteWriter to) {
@@ -51,8 +69,7 @@ final class PeerLayout {
     to.optional(part.authority()).optional(part.locality()).optional(part.team());
     to.number(part.by().size());
     part.by().forEach(dimension -> to.text(dimension.name()));
-    to.raw(selection.after().isPresent() ? 1 : 0);
-    selection.after().ifPresent(to::bytes);
+    write(selection.after(), to);
     to.number(selection.limit());
   }
 
@@ -67,14 +84,34 @@ final class PeerLayout {
     for (String name : texts(from)) {
       by.add(Dimension.valueOf(name));
     }
-    Optional<byte[]> after = from.raw() == 1 ? Optional.of(from.bytes()) : Optional.empty();
     return new CaseSelection(
         indicator,
         due,
         today,
         new CaseSelection.Part(authority, locality, team, List.copyOf(by)),
-        after,
+        place(from),
         from.integer());
+  }
+
+  private static void write(FindingSelection selection, ByteWriter to) {
+    to.raw(selection.kind().ordinal()).signed(selection.today().toEpochDay());
+    to.optional(selection.authority());
+    write(selection.after(), to);
+    to.number(selection.limit());
+  }
+
+  private static FindingSelection findingSelection(ByteReader from) {
+    return new FindingSelection(
+        FINDING_KINDS[from.raw()], day(from), from.optional(), place(from), from.integer());
+  }
+
+  private static void write(Optional<byte[]> place, ByteWriter to) {
+    to.raw(place.isPresent() ? 1 : 0);
+    place.ifPresent(to::bytes);
+  }
+
+  private static Optional<byte[]> place(ByteReader from) {
+    return from.raw() == 1 ? Optional.of(from.bytes()) : Optional.empty();
   }
 
   private static LocalDate day(ByteReader from) {
@@ -107,6 +144,35 @@ final class PeerLayout {
       first.add(OpenClocks.read(from));
     }
     return new CasePart(partitions, total, groups, first);
+  }
+
+  static void write(FindingPart part, ByteWriter to) {
+    write(part.partitions(), to);
+    to.number(part.first().size());
+    for (Doubtful doubtful : part.first()) {
+      KeptFindings.write(doubtful.finding(), to);
+      to.raw(doubtful.event().isPresent() ? 1 : 0);
+      doubtful.event().ifPresent(event -> write(event, to));
+    }
+  }
+
+  static FindingPart findingPart(ByteReader from) {
+    Set<Integer> partitions = partitions(from);
+    List<Doubtful> first = new ArrayList<>();
+    for (int left = from.integer(); left > 0; left--) {
+      Finding finding = KeptFindings.read(from);
+      first.add(
+          new Doubtful(finding, from.raw() == 1 ? Optional.of(event(from)) : Optional.empty()));
+    }
+    return new FindingPart(partitions, first);
+  }
+
+  private static void write(StatedBy event, ByteWriter to) {
+    to.text(event.id()).text(event.source()).instant(event.time()).instant(event.recordedTime());
+  }
+
+  private static StatedBy event(ByteReader from) {
+    return new StatedBy(from.text(), from.text(), from.instant(), from.instant());
   }
 
   private static void write(Set<Integer> partitions, ByteWriter to) {

@@ -80,7 +80,8 @@ public final class ByteReader {
     return raw() == 1 ? Optional.of(text()) : Optional.empty();
   }
 
-  Instant instant() {
+  /** A moment, to the nanosecond. */
+  public Instant instant() {
     return Instant.ofEpochSecond(signed(), number());
   }
 

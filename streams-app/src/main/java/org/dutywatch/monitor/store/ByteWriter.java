@@ -76,7 +76,8 @@ public final class ByteWriter {
     return this;
   }
 
-  ByteWriter instant(Instant instant) {
+  /** A moment, to the nanosecond. */
+  public ByteWriter instant(Instant instant) {
     return signed(instant.getEpochSecond()).number(instant.getNano());
   }
 

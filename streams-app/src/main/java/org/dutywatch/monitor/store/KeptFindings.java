@@ -28,6 +28,16 @@ public final class KeptFindings {
     return FindingLayout.key(finding).get();
   }
 
+  /** Writes a finding as it lies in the store. */
+  public static void write(Finding finding, ByteWriter to) {
+    to.bytes(FindingLayout.key(finding).get()).bytes(FindingLayout.value(finding));
+  }
+
+  /** Reads a finding that was written so. */
+  public static Finding read(ByteReader from) {
+    return FindingLayout.finding(from.bytes(), from.bytes());
+  }
+
   /**
    * Findings of a kind that hold on a day, at most so many.
    *

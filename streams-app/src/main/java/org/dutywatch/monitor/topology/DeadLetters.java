@@ -2,8 +2,6 @@ package org.dutywatch.monitor.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.kafka.common.header.Header;
@@ -11,6 +9,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.dutywatch.events.Refusal;
+import org.dutywatch.monitor.digest.Sha256;
 
 /**
  * Makes the dead letter of a refused record: its key, value and headers as they came, and headers
@@ -62,10 +61,6 @@ final class DeadLetters {
   }
 
   private static String sha256(byte[] value) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(value));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.of(value));
   }
 }

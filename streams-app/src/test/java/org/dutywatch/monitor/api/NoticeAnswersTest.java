@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import org.dutywatch.monitor.notify.TestNotice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +53,7 @@ class NoticeAnswersTest {
     "locality=west, 2",
     "authority=E06000033, 2",
     "clock=referral-decision, 2",
-    "clock=cp-review, 0",
+    "clock=dv-risk-assessment, 0",
     "acknowledged=true, 0",
     "acknowledged=false, 2"
   })
@@ -65,6 +67,47 @@ class NoticeAnswersTest {
 
     assertThat(answer.path("notices")).hasSize(1);
     assertThat(answer.path("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void pageAfterPageHasEachOfThemOnceTheLongestDueFirst() {
+    for (int i = 0; i < 8; i++) {
+      api.notices.take(TestNotice.breached("P" + i, "first-contact"));
+    }
+    List<String> whole = api.answer(NOTICES).path("notices").findValuesAsText("id");
+
+    List<String> paged = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = api.answer(NOTICES + "?limit=3" + cursor);
+      assertThat(page.path("total").asInt()).isEqualTo(10);
+      paged.addAll(page.path("notices").findValuesAsText("id"));
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
+    } while (!cursor.isEmpty());
+
+    assertThat(paged).hasSize(10).isEqualTo(whole);
+  }
+
+  @Test
+  void aPageGoesOnWhereTheOneBeforeEndedThoughTheLastOfThatIsGone() {
+    JsonNode page = api.answer(NOTICES + "?limit=1");
+    assertThat(page.path("notices").findValuesAsText("id")).containsExactly(ID);
+    api.notices.take(TestNotice.of("clock.breach-withdrawn", "A", "first-contact", 3));
+
+    JsonNode next = api.answer(NOTICES + "?limit=1&cursor=" + page.path("next").asText());
+
+    assertThat(next.path("notices").findValuesAsText("id"))
+        .containsExactly(FakeNotices.DUE_SOON.id());
+    assertThat(next.path("next").isNull()).isTrue();
+    assertThat(next.path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aCursorOfAnotherListIsRefused() {
+    String another = TestApi.REFERENCES.ofPlace(new byte[] {1, 2, 3});
+    for (String cursor : List.of("abc", another)) {
+      TestApi.problem(api.get(NOTICES + "?cursor=" + cursor), 400, "unreadable-cursor");
+    }
   }
 
   @Test
@@ -111,7 +154,8 @@ class NoticeAnswersTest {
         "{\"by\": 1}",
         "{\"by\": \" \"}",
         "{\"by\": \"A\", \"note\": 1}",
-        "{\"by\": \"A\", \"note\": \"\"}"
+        "{\"by\": \"A\", \"note\": \"\"}",
+        "{\"by\": \"A\", \"notes\": \"Done.\"}"
       })
   void whoMustBeATextAndSoMustTheNote(String body) {
     TestApi.problem(acknowledge(ID, body), 400, "unreadable-body");
@@ -160,7 +204,7 @@ class NoticeAnswersTest {
   @Test
   void parametersThatThereAreNotAreRefused() {
     for (String query :
-        List.of("type=x", "acknowledged=x", "limit=0", "limit=1001", "colour=red")) {
+        List.of("type=x", "clock=x", "acknowledged=x", "limit=0", "limit=1001", "colour=red")) {
       assertThat(api.get(NOTICES + "?" + query).statusCode()).as(query).isEqualTo(400);
     }
   }

@@ -12,13 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.dutywatch.events.Data;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
-import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.cases.FindingPage;
 import org.dutywatch.monitor.cases.FindingPage.Doubtful;
+import org.dutywatch.monitor.cases.FindingPage.StatedBy;
 import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.domain.quality.Finding;
 import org.dutywatch.monitor.domain.quality.FindingKind;
@@ -165,16 +164,11 @@ class QualityAnswersTest {
         Optional.of("R-0"));
   }
 
-  private static Statement decided() {
-    return new Statement(
-        REFERRAL,
-        FactType.REFERRAL_DECIDED,
-        "",
+  private static StatedBy decided() {
+    return new StatedBy(
         "17",
         "/test",
         Instant.parse("2010-06-24T10:00:00Z"),
-        Instant.parse("2010-06-25T11:00:00Z"),
-        Optional.empty(),
-        Data.of("{}".getBytes(UTF_8)));
+        Instant.parse("2010-06-25T11:00:00Z"));
   }
 }

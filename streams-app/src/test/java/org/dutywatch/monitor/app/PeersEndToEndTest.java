@@ -37,6 +37,7 @@ class PeersEndToEndTest {
   private static final int PARTITIONS = 4;
   private static final int CASES = 40;
   private static final String LIST = "/api/v1/clocks/referral-decision/cases?by=team&limit=7";
+  private static final String DOUBTFUL = "/api/v1/quality?finding=recorded-late&limit=7";
 
   @TempDir private Path folder;
   private final TestBroker broker;
@@ -52,8 +53,11 @@ class PeersEndToEndTest {
     try (RunningMonitor one = start("one", Map.of())) {
       String position = postCases(one);
       List<JsonNode> alone = pages(one, position);
+      List<JsonNode> doubtful = pages(one, DOUBTFUL, position);
       Map<String, JsonNode> children = children(one, alone);
       assertThat(missing(alone)).isEmpty();
+      assertThat(missing(doubtful)).isEmpty();
+      assertThat(subjects(doubtful, "records")).hasSize(CASES).isNotEqualTo(subjects(alone));
 
       try (RunningMonitor two = start("two", Map.of())) {
         await()
@@ -61,12 +65,15 @@ class PeersEndToEndTest {
             .until(
                 () -> {
                   isWholeOrSaysWhatIsMissing(one, alone);
+                  isWholeOrSaysWhatIsMissing(one, DOUBTFUL, "records", doubtful);
                   return isShared() && pages(one, position).equals(alone);
                 });
         two.awaitReady();
 
         assertThat(pages(two, position)).isEqualTo(alone);
         assertThat(pages(one, position)).isEqualTo(alone);
+        assertThat(pages(two, DOUBTFUL, position)).isEqualTo(doubtful);
+        assertThat(pages(one, DOUBTFUL, position)).isEqualTo(doubtful);
         assertThat(children(two, alone)).isEqualTo(children);
         assertThat(children(one, alone)).isEqualTo(children);
         assertThat(find(two, "C3")).isEqualTo(find(one, "C3"));
@@ -76,6 +83,7 @@ class PeersEndToEndTest {
           .until(
               () -> {
                 isWholeOrSaysWhatIsMissing(one, alone);
+                isWholeOrSaysWhatIsMissing(one, DOUBTFUL, "records", doubtful);
                 return pages(one, position).equals(alone);
               });
     }
@@ -91,6 +99,7 @@ class PeersEndToEndTest {
       await().atMost(RunningMonitor.PATIENCE).until(this::isShared);
       await().atMost(RunningMonitor.PATIENCE).until(() -> missing(pages(two, position)).isEmpty());
       List<JsonNode> whole = pages(two, position);
+      List<String> doubtful = subjects(pages(two, DOUBTFUL, position), "records");
       await()
           .atMost(RunningMonitor.PATIENCE)
           .until(() -> missing(pages(one, position)).size() == PARTITIONS / 2);
@@ -100,6 +109,9 @@ class PeersEndToEndTest {
       Set<Integer> missing = missing(half);
       assertThat(subjects(half)).isEqualTo(without(missing, subjects(whole)));
       assertThat(half.get(0).path("total").asInt()).isEqualTo(subjects(half).size());
+      List<JsonNode> halfOfTheDoubtful = pages(one, DOUBTFUL, position);
+      assertThat(missing(halfOfTheDoubtful)).isEqualTo(missing);
+      assertThat(subjects(halfOfTheDoubtful, "records")).isEqualTo(without(missing, doubtful));
       Map<Integer, Set<Integer>> statuses = new TreeMap<>();
       for (JsonNode open : cases(whole)) {
         HttpResponse<String> child = one.get("/api/v1/children/" + open.path("child").asText());
@@ -114,12 +126,17 @@ class PeersEndToEndTest {
     }
   }
 
+  /** Open referrals, each of which was recorded late. */
   private String postCases(RunningMonitor monitor) {
     monitor.awaitReady();
     List<TestEvent> events = new ArrayList<>();
     for (int i = 0; i < CASES; i++) {
-      String day = "2010-06-%02d".formatted(i % 25 + 1);
-      events.add(referral("R" + i, "C" + i, day + "T09:00:00Z").with("team", "T" + i % 3));
+      String day = "2010-06-%02dT09:00:00Z".formatted(i % 15 + 1);
+      String recorded = "2010-06-%02dT09:00:00Z".formatted(i % 6 + 24);
+      events.add(
+          referral("R" + i, "C" + i, day)
+              .with("team", "T" + i % 3)
+              .attribute("recordedtime", recorded));
     }
     return monitor.post(events);
   }
@@ -133,6 +150,13 @@ class PeersEndToEndTest {
     assertThat(page.path("total").asInt()).isEqualTo(subjects(pages).size());
   }
 
+  private static void isWholeOrSaysWhatIsMissing(
+      RunningMonitor monitor, String list, String field, List<JsonNode> whole) {
+    List<JsonNode> page = List.of(monitor.answer(list.replace("limit=7", "limit=1000")));
+
+    assertThat(subjects(page, field)).isEqualTo(without(missing(page), subjects(whole, field)));
+  }
+
   private static List<String> without(Set<Integer> partitions, List<String> subjects) {
     return subjects.stream().filter(subject -> !partitions.contains(partition(subject))).toList();
   }
@@ -144,10 +168,14 @@ class PeersEndToEndTest {
   }
 
   private static List<JsonNode> pages(RunningMonitor monitor, String position) {
+    return pages(monitor, LIST, position);
+  }
+
+  private static List<JsonNode> pages(RunningMonitor monitor, String list, String position) {
     List<JsonNode> pages = new ArrayList<>();
     String cursor = "";
     do {
-      JsonNode page = monitor.answer(LIST + cursor, position);
+      JsonNode page = monitor.answer(list + cursor, position);
       pages.add(page);
       cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asText();
     } while (!cursor.isEmpty());
@@ -167,7 +195,14 @@ class PeersEndToEndTest {
   }
 
   private static List<String> subjects(List<JsonNode> pages) {
-    return cases(pages).stream().map(open -> open.path("subject").asText()).toList();
+    return subjects(pages, "cases");
+  }
+
+  private static List<String> subjects(List<JsonNode> pages, String field) {
+    List<String> subjects = new ArrayList<>();
+    pages.forEach(
+        page -> page.path(field).forEach(it -> subjects.add(it.path("subject").asText())));
+    return subjects;
   }
 
   private static Map<String, JsonNode> children(RunningMonitor monitor, List<JsonNode> pages) {

@@ -23,7 +23,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.board.CodePointOrder;
@@ -32,6 +34,11 @@ import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.CasePart;
 import org.dutywatch.monitor.cases.CaseSelection;
 import org.dutywatch.monitor.cases.ChildFiles;
+import org.dutywatch.monitor.cases.FindingList;
+import org.dutywatch.monitor.cases.FindingPage.Doubtful;
+import org.dutywatch.monitor.cases.FindingPage.StatedBy;
+import org.dutywatch.monitor.cases.FindingPart;
+import org.dutywatch.monitor.cases.FindingSelection;
 import org.dutywatch.monitor.cases.OtherInstances;
 import org.dutywatch.monitor.domain.mark.ClockName;
 import org.dutywatch.monitor.domain.mark.ClockRun;
@@ -41,9 +48,12 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.pseudonym.References;
 import org.dutywatch.monitor.pseudonym.References.Child;
 import org.dutywatch.monitor.pseudonym.Seal;
+import org.dutywatch.monitor.store.ByteWriter;
 import org.dutywatch.monitor.store.StoredFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +101,34 @@ class HttpPeersTest {
       assertThat(asked.after().orElseThrow()).containsExactly(1, 2, 3);
       assertThat(asked).usingRecursiveComparison().isEqualTo(SELECTION);
     }
+  }
+
+  @Test
+  void doubtfulFactsAreAskedForInTheSameWay() {
+    FindingSelection selection =
+        new FindingSelection(
+            FindingKind.RECORDED_LATE,
+            LocalDate.of(2010, 6, 30),
+            Optional.of("E1"),
+            Optional.of(new byte[] {1, 2, 3}),
+            50);
+    FindingPart there = findings(Set.of(1, 2));
+    URI answers = serve(question -> reply(question, to -> PeerLayout.write(there, to)));
+    URI tooMuch = serve(question -> reply(question, to -> PeerLayout.write(there, to)));
+
+    Collection<FindingPart> parts =
+        peers(PATIENCE, Map.of(1, answers, 2, answers, 3, tooMuch))
+            .findings(selection, Set.of(1, 2, 3));
+
+    assertThat(parts).containsExactly(there);
+    PeerQuestion.Findings asked =
+        questions.stream()
+            .map(question -> (PeerQuestion.Findings) asked(question))
+            .filter(question -> question.partitions().equals(Set.of(1, 2)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(asked.selection().after().orElseThrow()).containsExactly(1, 2, 3);
+    assertThat(asked.selection()).usingRecursiveComparison().isEqualTo(selection);
   }
 
   @Test
@@ -154,12 +192,25 @@ class HttpPeersTest {
   @Test
   void whoWasAskedAnswersByItsOwnStoresAndNeverAsksOn() {
     String aboutCases = talk.seal(talk.draw(new PeerQuestion.Cases(SELECTION, Set.of(1))));
+    String aboutFacts =
+        talk.seal(
+            talk.draw(
+                new PeerQuestion.Findings(
+                    new FindingSelection(
+                        FindingKind.ORPHAN,
+                        LocalDate.of(2010, 6, 30),
+                        Optional.empty(),
+                        Optional.empty(),
+                        50),
+                    Set.of(1))));
     String aboutKim = talk.seal(talk.draw(new PeerQuestion.File(KIM)));
 
     PeerDesk.Answer cases = desk(talk).answer(aboutCases).orElseThrow();
+    PeerDesk.Answer facts = desk(talk).answer(aboutFacts).orElseThrow();
     PeerDesk.Answer kim = desk(talk).answer(aboutKim).orElseThrow();
 
     assertThat(cases.about()).isEqualTo("cases clock=clock-7 answered=0");
+    assertThat(facts.about()).isEqualTo("findings finding=orphan answered=0");
     assertThat(kim.about())
         .isEqualTo("child reference=" + new References(SEAL).of(KIM))
         .doesNotContain("Kim");
@@ -175,6 +226,12 @@ class HttpPeersTest {
           }
 
           @Override
+          public Collection<FindingPart> findings(
+              FindingSelection selection, Set<Integer> partitions) {
+            throw new AssertionError("asked on");
+          }
+
+          @Override
           public Optional<StoredFile> file(Child child, int partition) {
             throw new AssertionError("asked on");
           }
@@ -183,8 +240,10 @@ class HttpPeersTest {
         talk,
         policy(),
         new References(SEAL),
-        new CaseList(name -> Map.of(), nobody, 4),
-        new ChildFiles(name -> Map.of(), nobody, child -> 1, null));
+        new OwnStores.Held(
+            new CaseList(name -> Map.of(), nobody, 4),
+            new FindingList(name -> Map.of(), nobody, 4),
+            new ChildFiles(name -> Map.of(), nobody, child -> 1, null)));
   }
 
   private static Policy policy() {
@@ -205,12 +264,41 @@ class HttpPeersTest {
     return new Policy("test", "A policy for tests", indicators);
   }
 
+  private PeerQuestion asked(String question) {
+    return talk.question(question).orElseThrow().question();
+  }
+
   private PeerQuestion.Cases cases(String question) {
-    return (PeerQuestion.Cases) talk.question(question).orElseThrow().question();
+    return (PeerQuestion.Cases) asked(question);
   }
 
   private String reply(String question, CasePart part) {
-    return talk.answer(talk.question(question).orElseThrow(), to -> PeerLayout.write(part, to));
+    return reply(question, to -> PeerLayout.write(part, to));
+  }
+
+  private String reply(String question, Consumer<ByteWriter> answer) {
+    return talk.answer(talk.question(question).orElseThrow(), answer);
+  }
+
+  private static FindingPart findings(Set<Integer> partitions) {
+    Instant time = Instant.parse("2010-06-01T09:30:00.5Z");
+    return new FindingPart(
+        partitions,
+        List.of(
+            new Doubtful(
+                finding("R-2", Optional.of("R-1")),
+                Optional.of(new StatedBy("17", "/test", time, time.plusSeconds(900_000)))),
+            new Doubtful(finding("R-3", Optional.empty()), Optional.empty())));
+  }
+
+  private static Finding finding(String subject, Optional<String> other) {
+    return new Finding(
+        FindingKind.RECORDED_LATE,
+        new RecordId("E1", RecordType.REFERRAL, "Kim", subject),
+        FactType.REFERRAL_RECEIVED,
+        "",
+        LocalDate.of(2010, 6, 11),
+        other);
   }
 
   private static CasePart part(Set<Integer> partitions) {

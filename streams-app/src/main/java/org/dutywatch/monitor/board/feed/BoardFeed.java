@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -17,15 +15,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.dutywatch.monitor.admin.AdminAnswer;
 import org.dutywatch.monitor.board.Board;
+import org.dutywatch.monitor.reading.ConsumerThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,14 +34,13 @@ public final class BoardFeed implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration PAUSE = Duration.ofMillis(250);
+  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
   private static final Duration LOOK_AT_TOPIC_EVERY = Duration.ofSeconds(5);
 
   private final Source source;
   private final Publisher publisher;
   private final InstantSource clock;
-  private final Thread thread = new Thread(this::run, "board-feed");
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Consumer<byte[], byte[]> consumer;
+  private final ConsumerThread thread;
   private volatile SumsFeed feed;
   private volatile boolean wasCaughtUp;
 
@@ -73,7 +68,11 @@ public final class BoardFeed implements AutoCloseable {
     this.source = source;
     this.publisher = new Publisher(board, clock, freshness);
     this.clock = clock;
-    thread.setDaemon(true);
+    this.thread =
+        new ConsumerThread(
+            new ConsumerThread.Manner("board-feed", "The board's feed", PAUSE, CLOSES_WITHIN),
+            source.consumers(),
+            this::read);
   }
 
   /** Begins to read. */
@@ -97,54 +96,34 @@ public final class BoardFeed implements AutoCloseable {
     };
   }
 
-  private void run() {
-    while (closed.getCount() > 0) {
-      try {
-        Optional<TopicDescription> topic = describe();
-        if (topic.isPresent()) {
-          read(topic.get());
-        } else {
-          pause();
-        }
-      } catch (WakeupException | InterruptException closing) {
-        return;
-      } catch (KafkaException fault) {
-        LOG.warn("The board's feed begins again after {}", fault.toString());
-        pause();
-      } catch (RuntimeException fault) {
-        LOG.error("The board's feed begins again after a fault of the monitor's own", fault);
-        pause();
-      }
+  /** Reads until the feed is closed or the topic is another one. */
+  private void read(Consumer<byte[], byte[]> consumer) throws InterruptedException {
+    Optional<TopicDescription> topic = describe();
+    while (topic.isEmpty() && thread.goesOn()) {
+      thread.pause();
+      topic = describe();
+    }
+    if (topic.isPresent()) {
+      read(consumer, topic.get());
     }
   }
 
-  /** Reads until the feed is closed or the topic is another one. */
-  private void read(TopicDescription topic) {
-    try (Consumer<byte[], byte[]> reading = source.consumers().get()) {
-      consumer = reading;
-      SumsFeed sums =
-          new SumsFeed(
-              reading,
-              publisher,
-              source.topicOfFeed(),
-              clock,
-              ends(topic),
-              halfOfDeleteRetention());
-      feed = sums;
-      Instant lookAgain = clock.instant().plus(LOOK_AT_TOPIC_EVERY);
-      while (closed.getCount() > 0) {
-        sums.poll(POLL);
-        wasCaughtUp |= sums.progress() == SumsFeed.Progress.CAUGHT_UP;
-        if (clock.instant().isAfter(lookAgain)) {
-          if (!describe().map(TopicDescription::topicId).equals(Optional.of(topic.topicId()))) {
-            LOG.warn("The topic of the sums is another one than before; reading it anew");
-            return;
-          }
-          lookAgain = clock.instant().plus(LOOK_AT_TOPIC_EVERY);
+  private void read(Consumer<byte[], byte[]> consumer, TopicDescription topic) {
+    SumsFeed sums =
+        new SumsFeed(
+            consumer, publisher, source.topicOfFeed(), clock, ends(topic), halfOfDeleteRetention());
+    feed = sums;
+    Instant lookAgain = clock.instant().plus(LOOK_AT_TOPIC_EVERY);
+    while (thread.goesOn()) {
+      sums.poll(POLL);
+      wasCaughtUp |= sums.progress() == SumsFeed.Progress.CAUGHT_UP;
+      if (clock.instant().isAfter(lookAgain)) {
+        if (!describe().map(TopicDescription::topicId).equals(Optional.of(topic.topicId()))) {
+          LOG.warn("The topic of the sums is another one than before; reading it anew");
+          return;
         }
+        lookAgain = clock.instant().plus(LOOK_AT_TOPIC_EVERY);
       }
-    } finally {
-      consumer = null;
     }
   }
 
@@ -185,25 +164,8 @@ public final class BoardFeed implements AutoCloseable {
     return Duration.ofMillis(Long.parseLong(millis)).dividedBy(2);
   }
 
-  private void pause() {
-    try {
-      closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
-    closed.countDown();
-    Consumer<byte[], byte[]> reading = consumer;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    try {
-      thread.join(Duration.ofSeconds(5).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

@@ -16,6 +16,7 @@ import org.dutywatch.monitor.deadletters.LetterFilter;
 import org.dutywatch.monitor.deadletters.LetterId;
 import org.dutywatch.monitor.deadletters.LetterPage;
 import org.dutywatch.monitor.deadletters.Place;
+import org.dutywatch.monitor.reading.Polling;
 
 /** The topic of dead letters, read in pieces. For one at a time. */
 final class LetterTopic {
@@ -47,7 +48,7 @@ final class LetterTopic {
     starts.forEach(consumer::seek);
     LettersInOrder letters =
         new LettersInOrder(starts, ends, record -> reader.envelope(record, resent));
-    Polling polling = new Polling(consumer);
+    Polling polling = new Polling(consumer, "what was refused");
     while (letters.need(filter, limit)) {
       consumer.pause(letters.held());
       consumer.resume(letters.awaited());
@@ -93,7 +94,7 @@ final class LetterTopic {
     consumer.assign(alone);
     consumer.resume(alone); // a list may have left it paused
     consumer.seek(partition, id.offset());
-    Polling polling = new Polling(consumer);
+    Polling polling = new Polling(consumer, "what was refused");
     while (consumer.position(partition) == id.offset()) {
       for (ConsumerRecord<byte[], byte[]> record : polling.poll()) {
         if (record.offset() == id.offset()) {

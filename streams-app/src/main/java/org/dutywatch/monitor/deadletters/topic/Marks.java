@@ -20,6 +20,7 @@ import org.dutywatch.monitor.deadletters.JsonText;
 import org.dutywatch.monitor.deadletters.LetterId;
 import org.dutywatch.monitor.deadletters.Place;
 import org.dutywatch.monitor.deadletters.Resent;
+import org.dutywatch.monitor.reading.Polling;
 
 /**
  * Which refused records were sent again, as the topic of marks says. Of each it remembers where the
@@ -48,7 +49,7 @@ final class Marks {
   void refresh() {
     long end = consumer.endOffsets(List.of(marks)).get(marks);
     consumer.seek(marks, next);
-    Polling polling = new Polling(consumer);
+    Polling polling = new Polling(consumer, "what was sent again");
     while (consumer.position(marks) < end) {
       for (ConsumerRecord<byte[], byte[]> mark : polling.poll()) {
         markedBy(mark).ifPresent(place -> offsets.put(place, mark.offset()));
@@ -69,7 +70,7 @@ final class Marks {
       return Optional.empty();
     }
     consumer.seek(marks, offset);
-    Polling polling = new Polling(consumer);
+    Polling polling = new Polling(consumer, "what was sent again");
     while (true) {
       for (ConsumerRecord<byte[], byte[]> mark : polling.poll()) {
         return resent(mark);

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import org.dutywatch.events.Statement;
+import org.dutywatch.monitor.digest.Sha256;
 
 /**
  * The {@code source} and {@code id} of events about a record that do not stand any more, as 64 bits
@@ -56,14 +56,10 @@ public final class SupersededEvents {
   }
 
   private static long hash(Statement event) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(event.source().getBytes(UTF_8));
-      digest.update((byte) 0);
-      return ByteBuffer.wrap(digest.digest(event.id().getBytes(UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.begun();
+    digest.update(event.source().getBytes(UTF_8));
+    digest.update((byte) 0);
+    return ByteBuffer.wrap(digest.digest(event.id().getBytes(UTF_8))).getLong();
   }
 
   @Override

@@ -2,50 +2,43 @@ package org.dutywatch.monitor.notices.topic;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.dutywatch.events.json.NoticeReader;
 import org.dutywatch.monitor.notices.Standing;
+import org.dutywatch.monitor.reading.ConsumerThread;
 import org.dutywatch.monitor.topology.Topics;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps what stands, on a thread of its own: reads topics of notices and acknowledgements from
  * their beginning, and anew where the broker answers with an error. Single use.
  */
 public final class NoticeFeed implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(NoticeFeed.class);
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration CLOSES_WITHIN = Duration.ofSeconds(5);
-  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final ConsumerThread.Manner MANNER =
+      new ConsumerThread.Manner(
+          "notice-feed",
+          "The feed of notices and acknowledgements",
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5));
 
   private final List<String> topics;
   private final String acknowledgements;
-  private final Supplier<Consumer<byte[], byte[]>> consumers;
   private final NoticeReader notices = new NoticeReader();
-  private final Thread thread = new Thread(this::run, "notice-feed");
-  private final CountDownLatch whole = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final ConsumerThread thread;
+  private volatile boolean whole;
   private volatile Standing standing = new Standing();
-  private volatile Consumer<byte[], byte[]> open;
 
   private NoticeFeed(
       List<String> topics, Topics names, Supplier<Consumer<byte[], byte[]>> consumers) {
     this.topics = topics;
     this.acknowledgements = names.acknowledgements();
-    this.consumers = consumers;
-    thread.setDaemon(true);
+    this.thread = new ConsumerThread(MANNER, consumers, this::read);
   }
 
   /**
@@ -75,23 +68,7 @@ public final class NoticeFeed implements AutoCloseable {
 
   /** Whether everything was read that was there at the start. */
   public boolean isWhole() {
-    return whole.getCount() == 0;
-  }
-
-  private void run() {
-    while (closed.getCount() > 0) {
-      try (Consumer<byte[], byte[]> consumer = consumers.get()) {
-        open = consumer;
-        read(consumer);
-      } catch (WakeupException | InterruptException closing) {
-        return;
-      } catch (KafkaException fault) {
-        LOG.warn("Notices and acknowledgements are read anew after {}", fault.toString());
-        pause();
-      } finally {
-        open = null;
-      }
-    }
+    return whole;
   }
 
   /** What is read anew takes the place of what stands once it is whole, and not before. */
@@ -101,11 +78,11 @@ public final class NoticeFeed implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     Standing read = new Standing();
-    while (closed.getCount() > 0) {
+    while (thread.goesOn()) {
       consumer.poll(POLL).forEach(record -> take(record, read));
       if (partitions.stream().allMatch(p -> consumer.currentLag(p).orElse(1) == 0)) {
         standing = read;
-        whole.countDown();
+        whole = true;
       }
     }
   }
@@ -128,26 +105,9 @@ public final class NoticeFeed implements AutoCloseable {
     }
   }
 
-  private void pause() {
-    try {
-      closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** Stops reading. */
   @Override
   public void close() {
-    closed.countDown();
-    Consumer<byte[], byte[]> reading = open;
-    if (reading != null) {
-      reading.wakeup();
-    }
-    try {
-      thread.join(CLOSES_WITHIN.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

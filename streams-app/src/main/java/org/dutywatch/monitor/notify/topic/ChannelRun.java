@@ -17,10 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.dutywatch.events.Notice;
 import org.dutywatch.events.json.NoticeReader;
 import org.dutywatch.monitor.notices.topic.NoticeFeed;
@@ -30,6 +27,7 @@ import org.dutywatch.monitor.notify.Channel;
 import org.dutywatch.monitor.notify.DeadEnd;
 import org.dutywatch.monitor.notify.Message;
 import org.dutywatch.monitor.notify.Tray;
+import org.dutywatch.monitor.reading.ConsumerThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,10 +48,8 @@ public final class ChannelRun implements AutoCloseable {
   private final Channel channel;
   private final Parts parts;
   private final NoticeReader reader = new NoticeReader();
-  private final Thread thread;
+  private final ConsumerThread thread;
   private final CountDownLatch begun = new CountDownLatch(1);
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private volatile Consumer<byte[], byte[]> open;
   private int failures;
   private Optional<Instant> failing = Optional.empty();
   private Instant nextTry = Instant.MIN;
@@ -80,41 +76,17 @@ public final class ChannelRun implements AutoCloseable {
   public ChannelRun(Channel channel, Parts parts) {
     this.channel = channel;
     this.parts = parts;
-    this.thread = new Thread(this::run, "notify-" + channel.name());
-    thread.setDaemon(true);
+    this.thread =
+        new ConsumerThread(
+            new ConsumerThread.Manner(
+                "notify-" + channel.name(), "Channel " + channel.name(), PAUSE, CLOSES_WITHIN),
+            parts.consumers(),
+            consumer -> new Reading(consumer).run());
   }
 
   /** Begins to tell. */
   public void start() {
     thread.start();
-  }
-
-  private void run() {
-    while (closed.getCount() > 0) {
-      try (Consumer<byte[], byte[]> consumer = parts.consumers().get()) {
-        open = consumer;
-        new Reading(consumer).run();
-      } catch (WakeupException | InterruptException | InterruptedException closing) {
-        return;
-      } catch (KafkaException fault) {
-        LOG.warn("Channel {} begins again after {}", channel.name(), fault.toString());
-        pause();
-      } catch (RuntimeException fault) {
-        LOG.error(
-            "Channel {} begins again after a fault of the notifier's own", channel.name(), fault);
-        pause();
-      } finally {
-        open = null;
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** What one consumer reads, and what is told of it. */
@@ -131,7 +103,7 @@ public final class ChannelRun implements AutoCloseable {
     private void run() throws InterruptedException {
       consumer.subscribe(List.of(parts.topic()), this);
       boolean told = false;
-      while (closed.getCount() > 0) {
+      while (thread.goesOn()) {
         consumer.poll(told ? Duration.ZERO : POLL).forEach(this::take);
         if (tray.size() >= MOST_HELD) {
           consumer.pause(consumer.assignment());
@@ -304,21 +276,12 @@ public final class ChannelRun implements AutoCloseable {
 
   /** Lets it come to its end soon. */
   public void stop() {
-    closed.countDown();
-    Consumer<byte[], byte[]> reading = open;
-    if (reading != null) {
-      reading.wakeup();
-    }
+    thread.stop();
   }
 
   /** Stops; what is being delivered is waited for a while. What is not told waits in Kafka. */
   @Override
   public void close() {
-    stop();
-    try {
-      thread.join(CLOSES_WITHIN.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    thread.close();
   }
 }

@@ -1,7 +1,6 @@
 package org.dutywatch.monitor.notify.topic;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +16,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.dutywatch.monitor.notify.DeadEnd;
+import org.dutywatch.monitor.reading.Polling;
 
 /** Where messages lie that their receivers refused, until they are sent again. Safe to share. */
 public final class DeadEndTopic {
-  private static final Duration POLL = Duration.ofMillis(200);
-  private static final int MOST_EMPTY_POLLS = 50;
-
   private final TopicPartition dead;
   private final Producer<byte[], byte[]> producer;
   private final Supplier<Consumer<byte[], byte[]>> readers;
@@ -68,14 +64,9 @@ public final class DeadEndTopic {
       consumer.assign(List.of(dead));
       consumer.seekToBeginning(List.of(dead));
       long end = consumer.endOffsets(List.of(dead)).get(dead);
-      int emptyPolls = 0;
+      Polling polling = new Polling(consumer, "the dead ends");
       while (consumer.position(dead) < end) {
-        var records = consumer.poll(POLL);
-        emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
-        if (emptyPolls == MOST_EMPTY_POLLS) {
-          throw new TimeoutException("the dead ends could not be read in time");
-        }
-        records.forEach(record -> last.put(ByteBuffer.wrap(record.key()), record));
+        polling.poll().forEach(record -> last.put(ByteBuffer.wrap(record.key()), record));
       }
     }
     SortedMap<Long, DeadEnd> ends = new TreeMap<>();

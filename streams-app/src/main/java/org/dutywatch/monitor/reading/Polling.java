@@ -1,4 +1,4 @@
-package org.dutywatch.monitor.deadletters.topic;
+package org.dutywatch.monitor.reading;
 
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -6,15 +6,22 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Reads what is known to be there, and gives up where nothing comes for ten seconds. */
-final class Polling {
+public final class Polling {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int MOST_EMPTY_POLLS = 50;
 
   private final Consumer<byte[], byte[]> consumer;
+  private final String what;
   private int emptyPolls;
 
-  Polling(Consumer<byte[], byte[]> consumer) {
+  /**
+   * Of a consumer that stands where it is to read on.
+   *
+   * @param what is read, in words
+   */
+  public Polling(Consumer<byte[], byte[]> consumer, String what) {
     this.consumer = consumer;
+    this.what = what;
   }
 
   /**
@@ -22,11 +29,11 @@ final class Polling {
    *
    * @throws TimeoutException where nothing came for too long
    */
-  ConsumerRecords<byte[], byte[]> poll() {
+  public ConsumerRecords<byte[], byte[]> poll() {
     ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
     emptyPolls = records.isEmpty() ? emptyPolls + 1 : 0;
     if (emptyPolls == MOST_EMPTY_POLLS) {
-      throw new TimeoutException("what is there could not be read in time");
+      throw new TimeoutException(what + " could not be read in time");
     }
     return records;
   }
