@@ -14,8 +14,10 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.dutywatch.events.Statement;
+import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.cases.FindingPage.Doubtful;
 import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.store.KeptFiles;
 import org.dutywatch.monitor.store.KeptFindings;
 import org.dutywatch.monitor.store.StoreNames;
@@ -26,15 +28,18 @@ import org.dutywatch.monitor.store.StoreNames;
  */
 public final class FindingList {
   private final LocalStores stores;
+  private final DuplicateList duplicates;
   private final int partitions;
 
   /**
    * A list.
    *
+   * @param figures of the board, which alone knows suspected duplicates
    * @param partitions how many there are, on all instances
    */
-  public FindingList(LocalStores stores, int partitions) {
+  public FindingList(LocalStores stores, Figures figures, int partitions) {
     this.stores = stores;
+    this.duplicates = new DuplicateList(figures);
     this.partitions = partitions;
   }
 
@@ -49,7 +54,7 @@ public final class FindingList {
         .named(StoreNames.FINDINGS)
         .forEach(
             (partition, store) ->
-                some(store, selection)
+                some(partition, store, selection)
                     .ifPresent(
                         some -> {
                           some.forEach(
@@ -65,8 +70,11 @@ public final class FindingList {
   }
 
   /** One more than a page has, of one partition; empty where it is not held here any more. */
-  private static Optional<List<Finding>> some(
-      ReadOnlyKeyValueStore<Bytes, byte[]> store, FindingSelection selection) {
+  private Optional<List<Finding>> some(
+      int partition, ReadOnlyKeyValueStore<Bytes, byte[]> store, FindingSelection selection) {
+    if (selection.kind() == FindingKind.SUSPECTED_DUPLICATE) {
+      return Optional.of(duplicates.of(partition, selection, selection.limit() + 1));
+    }
     try {
       return Optional.of(
           new KeptFindings(store)

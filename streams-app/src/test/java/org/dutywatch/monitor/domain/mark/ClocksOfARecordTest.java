@@ -2,11 +2,13 @@ package org.dutywatch.monitor.domain.mark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
@@ -39,7 +41,7 @@ class ClocksOfARecordTest {
 
   private final Policy policy = Policies.englandCurrent();
   private final Marker marker =
-      new Marker(policy, TrueCalendar.workingDays(), new FamilyHash("key"));
+      new Marker(policy, TrueCalendar.workingDays(), new KeyedHash("key"));
   private final MarkSheet sheet = new MarkSheet();
 
   /** What became of one clock. */
@@ -69,9 +71,9 @@ class ClocksOfARecordTest {
     enter(
         new Notification(
             id(RecordType.DV_NOTIFICATION, "n"),
-            MONDAY.minusDays(1),
+            RECEIVED.minus(Duration.ofDays(1)),
             RECEIVED,
-            1,
+            Set.of("Kim"),
             UNKNOWN,
             UNKNOWN,
             Optional.empty()),
