@@ -51,6 +51,7 @@ const FINDINGS = {
   "two-open-assessments": "Assessments open beside one of their kind",
   "early-review": "Reviews on or before the start of their plan",
   "referral-while-undecided": "Referrals before the previous one was decided",
+  "suspected-duplicate": "Police notifications that may tell of one incident twice",
 };
 
 const OWN_MACHINE = ["localhost", "127.0.0.1", "[::1]"];

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.monitor.app.Rules;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.PartialUpdate;
@@ -15,6 +16,7 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.quality.Incident;
 
 /**
  * What a monitor's changelog holds of one council, to be put on a board under further codes: as if
@@ -57,9 +59,31 @@ final class CouncilCopies {
           .forEach((feed, counts) -> feeds.put(new FeedKey(feed.feed(), authority), counts));
       copies.add(
           new PartialUpdate(
-              original.partition(), false, rows, feeds, Position.START, Optional.empty()));
+              original.partition(),
+              false,
+              rows,
+              incidents(original, authority),
+              feeds,
+              Position.START,
+              Optional.empty()));
     }
     board.publish(copies);
+  }
+
+  private static Map<Incident.Place, Optional<Incident>> incidents(
+      PartialUpdate original, String authority) {
+    Map<Incident.Place, Optional<Incident>> incidents = new HashMap<>();
+    original
+        .incidents()
+        .forEach(
+            (place, incident) -> {
+              RecordId was = place.notification();
+              RecordId now = new RecordId(authority, was.type(), was.child(), was.subject());
+              incidents.put(
+                  new Incident.Place(place.epochDay(), now),
+                  incident.map(it -> new Incident(now, it.at(), it.children())));
+            });
+    return incidents;
   }
 
   private static Row under(String authority, Row row) {

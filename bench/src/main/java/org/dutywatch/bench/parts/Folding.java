@@ -10,7 +10,7 @@ import org.dutywatch.monitor.domain.file.CaseRecord.Arrival;
 import org.dutywatch.monitor.domain.file.CaseRecord.Folded;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
 import org.dutywatch.monitor.domain.mark.MarkSheet;
 import org.dutywatch.monitor.domain.mark.Marker;
 
@@ -22,7 +22,7 @@ final class Folding {
   Folding(Rules rules) {
     consequences =
         new Consequences(
-            new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id())));
+            new Marker(rules.policy(), rules.calendar(), new KeyedHash(rules.generation().id())));
   }
 
   /** The record with the event in it, and the marks that are left. */

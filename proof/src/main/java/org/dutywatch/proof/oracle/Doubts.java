@@ -24,7 +24,8 @@ final class Doubts {
           "conflicting-event",
           "two-open-assessments",
           "early-review",
-          "referral-while-undecided");
+          "referral-while-undecided",
+          "suspected-duplicate");
   private static final Duration PATIENCE = Duration.ofHours(24);
   private static final int DAYS_TO_RECORD = 7;
 

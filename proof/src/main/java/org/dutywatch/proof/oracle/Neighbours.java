@@ -1,5 +1,6 @@
 package org.dutywatch.proof.oracle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +8,16 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Records of one child that do not go together. Of two the later one is doubtful, once, however
- * many there are beside it; of two that began at the same time the one with the greater subject.
+ * Records of one child, or of one authority, that do not go together. Of two the later one is
+ * doubtful, once, however many there are beside it; of two that began at the same time the one with
+ * the greater subject.
  */
 final class Neighbours {
+  private static final Duration TWO_HOURS = Duration.ofHours(2);
+  private static final Comparator<Notification> BY_INCIDENT =
+      Comparator.comparing(Notification::incidentAt)
+          .thenComparing(notification -> notification.record().key().subject());
+
   private final List<Doubt> found = new ArrayList<>();
 
   private Neighbours() {}
@@ -20,6 +27,7 @@ final class Neighbours {
     neighbours.plans(world.plans());
     neighbours.assessments(world.assessments());
     neighbours.referrals(world.referrals());
+    neighbours.notifications(world.notifications());
     return neighbours.found;
   }
 
@@ -58,6 +66,27 @@ final class Neighbours {
                     .decided()
                     .filter(decided -> !decided.on().isAfter(referral.receivedOn()))
                     .isEmpty());
+  }
+
+  /** A notification of an incident at most two hours after another, with a child in common. */
+  private void notifications(List<Notification> notifications) {
+    for (Notification one : notifications) {
+      boolean doubtful =
+          notifications.stream()
+              .filter(other -> isSuspicious(one, other))
+              .anyMatch(other -> BY_INCIDENT.compare(other, one) < 0);
+      if (doubtful) {
+        found.add(Doubt.always(one.record().key(), "suspected-duplicate"));
+      }
+    }
+  }
+
+  private static boolean isSuspicious(Notification one, Notification other) {
+    Duration apart = Duration.between(one.incidentAt(), other.incidentAt()).abs();
+    return !one.record().key().equals(other.record().key())
+        && one.record().key().authority().equals(other.record().key().authority())
+        && apart.compareTo(TWO_HOURS) <= 0
+        && one.hasAChildOf(other);
   }
 
   private <T> void look(

@@ -22,7 +22,7 @@ import org.dutywatch.monitor.board.feed.Publisher;
 import org.dutywatch.monitor.board.feed.SumsFeed;
 import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Counts;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.pseudonym.References;
 import org.dutywatch.monitor.pseudonym.Seal;
@@ -81,7 +81,7 @@ final class SimulatedMonitor {
                         new Marker(
                             rules.policy(),
                             rules.calendar(),
-                            new FamilyHash(rules.generation().id())),
+                            new KeyedHash(rules.generation().id())),
                         PartitionOfKey.among(setting.partitions()),
                         setting.clockInUse(),
                         new NoticePlan(

@@ -29,6 +29,7 @@ public record World(
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int MOST_CLAIMS = 48;
   private static final int CROWDED_ONCE_IN = 12;
+  private static final int TWINS_ONCE_IN = 8;
 
   /** Both lists are copied. */
   public World {
@@ -52,9 +53,7 @@ public record World(
     Days days = new Days(chance);
     String policy = chance.of("southend-2010", "england-2010-2013", "england-current");
     boolean clockInUse = chance.oneIn(3);
-    // A chance of its own, so that the other worlds are as they would be without crowds.
-    boolean crowded = new Chance(~seed * SPREAD).oneIn(CROWDED_ONCE_IN);
-    List<Claim> claims = claims(chance, days, new Cast(chance, mark), crowded);
+    List<Claim> claims = claims(chance, days, new Cast(chance, mark), seed);
     List<Sent> sent = sent(chance, days, claims);
     if (!chance.oneIn(4)) {
       chance.shuffle(sent);
@@ -62,10 +61,15 @@ public record World(
     return new World(seed, policy, clockInUse, sent, daysAbout(claims));
   }
 
-  private static List<Claim> claims(Chance chance, Days days, Cast cast, boolean crowded) {
+  private static List<Claim> claims(Chance chance, Days days, Cast cast, long seed) {
     Book book = new Book(cast, days);
-    if (crowded) {
+    // A chance of its own, so that the other worlds are as they would be without such scenes.
+    Chance rare = new Chance(~seed * SPREAD);
+    if (rare.oneIn(CROWDED_ONCE_IN)) {
       new CrowdScene(chance, cast, days, book).play();
+    }
+    if (rare.oneIn(TWINS_ONCE_IN)) {
+      new TwinScene(chance, cast, days, book).play();
     }
     ReferralScene referrals = new ReferralScene(chance, cast, days, book);
     PlanScene plans = new PlanScene(chance, cast, days, book);

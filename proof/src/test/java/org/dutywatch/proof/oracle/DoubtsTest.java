@@ -73,6 +73,29 @@ class DoubtsTest {
   }
 
   @Test
+  void oneIncidentToldTwiceIsDoubtful() {
+    notified("N1", "2010-06-01T21:30:00Z", "['C1','C2']");
+    notified("N2", "2010-06-01T23:30:00Z", "['C2']");
+    assertThat(doubts()).containsExactly("suspected-duplicate 1");
+
+    notified("N3", "2010-06-02T01:30:00.000000001Z", "['C2']");
+    notified("N4", "2010-06-02T01:30:00Z", "['C1']");
+    notified("N5", "2010-06-02T01:30:00Z", "[]");
+    assertThat(doubts()).containsExactly("suspected-duplicate 1");
+
+    notified("N6", "2010-06-02T01:30:00Z", "['C2','C1']");
+    assertThat(doubts()).containsExactly("suspected-duplicate 3");
+  }
+
+  private void notified(String subject, String incident, String children) {
+    council.says(
+        "dv-notification.received",
+        subject,
+        "2010-06-02T10:00:00Z",
+        "{'incidentTime':'%s','children':%s,'risk':'high'}".formatted(incident, children));
+  }
+
+  @Test
   void oneIdWithTwoContentsAndLateRecordingAreDoubtful() {
     council.says("referral.received", "R1", "2010-06-01T10:00:00Z", RECEIVED);
     council.says(

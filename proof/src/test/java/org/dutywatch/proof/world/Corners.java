@@ -9,6 +9,7 @@ import static org.dutywatch.proof.world.Sight.tied;
 import static org.dutywatch.proof.world.Sight.tiedUpToData;
 import static org.dutywatch.proof.world.Sight.two;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +26,17 @@ final class Corners {
     referrals();
     plans();
     notifications();
+  }
+
+  /** Two notifications of a child tell of incidents that lie so far apart. */
+  private static Predicate<List<Said>> incidentsApart(Duration least, Duration most) {
+    return two((one, two) -> areApart(one, two, least, most));
+  }
+
+  private static boolean areApart(Said one, Said two, Duration least, Duration most) {
+    return two.sinceIncidentOf(one)
+        .filter(apart -> apart.compareTo(least) >= 0 && apart.compareTo(most) <= 0)
+        .isPresent();
   }
 
   static Map<String, Predicate<List<Said>>> all() {
@@ -279,6 +291,18 @@ final class Corners {
                 one.type().equals(received)
                     && two.type().equals("dv-notification.assessed")
                     && two.day().isBefore(one.day())));
+    all.put("an incident told twice", incidentsApart(Duration.ZERO, Duration.ofHours(2)));
+    all.put("incidents of one moment", incidentsApart(Duration.ZERO, Duration.ZERO));
+    all.put("incidents 2 hours apart", incidentsApart(Duration.ofHours(2), Duration.ofHours(2)));
+    all.put(
+        "incidents hardly more apart",
+        incidentsApart(Duration.ofHours(2).plusNanos(1), Duration.ofHours(3)));
+    all.put(
+        "an incident told twice over midnight",
+        two(
+            (one, two) ->
+                areApart(one, two, Duration.ZERO, Duration.ofHours(2))
+                    && !one.incidentOn().equals(two.incidentOn())));
     all.put("a tick", any("clock.tick", s -> true));
   }
 }

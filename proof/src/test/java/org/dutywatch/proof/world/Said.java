@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * What a record of a world says, read back from its bytes; of one that says nothing there is none.
@@ -97,11 +100,35 @@ record Said(int place, Sent sent, JsonNode event, OffsetDateTime time, OffsetDat
 
   /** The date in London of a notification's incident; of one that cannot be read the first ever. */
   LocalDate incidentOn() {
+    return incidentAt()
+        .map(incident -> incident.atZoneSameInstant(LONDON).toLocalDate())
+        .orElse(LocalDate.MIN);
+  }
+
+  private Optional<OffsetDateTime> incidentAt() {
     try {
-      return time(data("incidentTime")).atZoneSameInstant(LONDON).toLocalDate();
+      return Optional.of(time(data("incidentTime")));
     } catch (DateTimeException ignored) {
-      return LocalDate.MIN;
+      return Optional.empty();
     }
+  }
+
+  /**
+   * How long after the incident of another notification of the authority this one's was, where both
+   * name a child; negative where it was before it.
+   */
+  Optional<Duration> sinceIncidentOf(Said other) {
+    boolean ofAChild =
+        child().equals(other.child())
+            && StreamSupport.stream(data("children").spliterator(), false)
+                .anyMatch(child -> contains(other.data("children"), child));
+    return ofAChild && !same("subject", other)
+        ? incidentAt().flatMap(at -> other.incidentAt().map(then -> Duration.between(then, at)))
+        : Optional.empty();
+  }
+
+  private static boolean contains(JsonNode array, JsonNode value) {
+    return StreamSupport.stream(array.spliterator(), false).anyMatch(value::equals);
   }
 
   LocalDate recordedOn() {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.List;
 import org.dutywatch.monitor.api.CaseReader;
+import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
@@ -30,14 +31,16 @@ record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
   /**
    * Answers from the stores of a stream and of those that it shares the work with.
    *
+   * @param figures of this instance's board
    * @param partitions how many there are
    */
-  static CaseAnswers of(Stream stream, PeerTalk talk, int partitions, Marker marker) {
+  static CaseAnswers of(
+      Stream stream, PeerTalk talk, Figures figures, int partitions, Marker marker) {
     HttpPeers peers = new HttpPeers(talk, stream, PEERS_ANSWER_WITHIN);
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(
         new CaseList(stream, peers, partitions),
-        new FindingList(stream, peers, partitions),
+        new FindingList(stream, peers, figures, partitions),
         new ChildFiles(
             stream,
             peers,

@@ -29,7 +29,7 @@ import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.feed.BoardFeed;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.deadletters.topic.DeadLetterOffice;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.metrics.BoardSource;
 import org.dutywatch.monitor.metrics.Build;
@@ -213,7 +213,7 @@ public final class Monitor implements AutoCloseable {
   }
 
   private Marker marker() {
-    return new Marker(rules.policy(), rules.calendar(), new FamilyHash(rules.generation().id()));
+    return new Marker(rules.policy(), rules.calendar(), new KeyedHash(rules.generation().id()));
   }
 
   /** Another Kafka may have an application of this name, and monitors of the same key. */
@@ -247,7 +247,7 @@ public final class Monitor implements AutoCloseable {
       Inputs inputs,
       PeerTalk talk) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
-    CaseAnswers cases = CaseAnswers.of(stream, talk, inputs.partitions(), marker());
+    CaseAnswers cases = CaseAnswers.of(stream, talk, figures, inputs.partitions(), marker());
     measure(figures, cases.cases());
     return new ApiServer(
         rules.policy(),

@@ -18,12 +18,13 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
 
 /**
  * Holds the sums of marks in memory: what each partition's sums are by the last that was published,
- * and how far its inputs had been read then. One thread publishes; any number of threads read, and
- * each read sees all of a publish or nothing of it.
+ * the incidents of its notifications, and how far its inputs had been read then. One thread
+ * publishes; any number of threads read, and each read sees all of a publish or nothing of it.
  */
 public final class Board {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final Sums sums = new Sums();
+  private final Incidents incidents = new Incidents();
   private final Map<Integer, Map<FeedKey, FeedCounts>> feeds = new HashMap<>();
   private final Map<Integer, Position> positions = new HashMap<>();
   private Optional<Instant> lastTick = Optional.empty();
@@ -45,9 +46,13 @@ public final class Board {
     Draft draft = new Draft(sums);
     updates.forEach(draft::enter);
     Runnable inPlace = draft.done();
+    IncidentsDraft incidentsDraft = new IncidentsDraft(incidents);
+    updates.forEach(incidentsDraft::enter);
+    Runnable incidentsInPlace = incidentsDraft.done();
     lock.writeLock().lock();
     try {
       inPlace.run();
+      incidentsInPlace.run();
       updates.forEach(this::noteArrivals);
       version++;
     } finally {
@@ -150,6 +155,11 @@ public final class Board {
   /** Answers a question from one state of the sums. */
   <T> T read(Function<Sums, T> question) {
     return reading(() -> question.apply(sums));
+  }
+
+  /** Answers a question from one state of the incidents. */
+  <T> T readIncidents(Function<Incidents, T> question) {
+    return reading(() -> question.apply(incidents));
   }
 
   private <T> T reading(Supplier<T> question) {

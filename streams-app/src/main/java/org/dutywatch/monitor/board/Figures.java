@@ -17,6 +17,7 @@ import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Policy;
+import org.dutywatch.monitor.domain.quality.Finding;
 import org.dutywatch.monitor.domain.quality.FindingKind;
 
 /**
@@ -181,17 +182,59 @@ public final class Figures {
    */
   public Map<FindingKind, Long> findings(Optional<String> authority, LocalDate today) {
     Slice slice = new Slice(List.of(), authority);
-    return board.read(sums -> sums.tally(slice, () -> new FindingsTally(today))).total().counts();
+    return board.atOnce(
+        () -> {
+          Map<FindingKind, Long> findings =
+              board
+                  .read(sums -> sums.tally(slice, () -> new FindingsTally(today)))
+                  .total()
+                  .counts();
+          findings.put(FindingKind.SUSPECTED_DUPLICATE, suspectedDuplicates(authority));
+          return findings;
+        });
   }
 
   /** The same of each authority that has a record on the board. */
   public Map<String, Map<FindingKind, Long>> findings(LocalDate today) {
     Map<String, Map<FindingKind, Long>> findings = new TreeMap<>();
-    board
-        .read(sums -> sums.tally(BY_AUTHORITY, () -> new FindingsTally(today)))
-        .groups(FindingsTally::counts, any -> true)
-        .forEach(group -> findings.put(group.values().get(0), group.figures()));
-    return findings;
+    return board.atOnce(
+        () -> {
+          board
+              .read(sums -> sums.tally(BY_AUTHORITY, () -> new FindingsTally(today)))
+              .groups(FindingsTally::counts, any -> true)
+              .forEach(group -> findings.put(group.values().get(0), group.figures()));
+          findings.forEach(
+              (authority, counts) ->
+                  counts.put(
+                      FindingKind.SUSPECTED_DUPLICATE,
+                      suspectedDuplicates(Optional.of(authority))));
+          return findings;
+        });
+  }
+
+  private long suspectedDuplicates(Optional<String> authority) {
+    return board.readIncidents(incidents -> incidents.suspected(authority));
+  }
+
+  /**
+   * The notifications that are suspected to be duplicates, of one partition.
+   *
+   * @param authority of this authority alone; of all where it is empty
+   * @param day the local day of their incidents
+   */
+  public List<Finding> suspectedDuplicates(
+      int partition, Optional<String> authority, LocalDate day) {
+    return board.readIncidents(incidents -> incidents.suspected(partition, authority, day));
+  }
+
+  /**
+   * The last day on which there was the incident of a suspected duplicate, of any partition.
+   *
+   * @param authority of this authority alone; of all where it is empty
+   * @param upTo no later day
+   */
+  public Optional<LocalDate> lastSuspectedDuplicate(Optional<String> authority, LocalDate upTo) {
+    return board.readIncidents(incidents -> incidents.lastSuspected(authority, upTo));
   }
 
   /** Which authorities have a record on the board, in order. */

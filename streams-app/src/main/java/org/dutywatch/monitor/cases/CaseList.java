@@ -1,6 +1,5 @@
 package org.dutywatch.monitor.cases;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
@@ -23,11 +21,6 @@ import org.dutywatch.monitor.store.StoreNames;
 
 /** Lists cases, most urgent first, of all instances. Safe to share. */
 public final class CaseList {
-  /** Clocks are gathered once history has been read; for those of a short one it pays to wait. */
-  private static final Duration GATHERED_WITHIN = Duration.ofSeconds(2);
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
-
   private final LocalStores stores;
   private final OtherInstances others;
   private final Set<Integer> partitions;
@@ -59,11 +52,11 @@ public final class CaseList {
   public CasePart here(CaseSelection selection, Set<Integer> of) {
     CasePart.Gathered gathered = new CasePart.Gathered(selection.limit());
     Set<Integer> held = new TreeSet<>();
-    long until = System.nanoTime() + GATHERED_WITHIN.toNanos();
+    Patience patience = Patience.some(); // clocks of a short history are gathered by then
     for (Map.Entry<Integer, ReadOnlyKeyValueStore<Bytes, byte[]>> store :
         stores.named(StoreNames.DEADLINES).entrySet()) {
       if (of.contains(store.getKey())) {
-        due(store.getValue(), selection.indicator(), selection.due(), until)
+        due(store.getValue(), selection.indicator(), selection.due(), patience)
             .ifPresent(
                 clocks -> {
                   clocks.stream()
@@ -84,9 +77,8 @@ public final class CaseList {
    */
   public Map<String, Instant> oldestStarts(int indicator) {
     Map<String, Instant> oldest = new TreeMap<>();
-    long atOnce = System.nanoTime();
     for (ReadOnlyKeyValueStore<Bytes, byte[]> store : stores.named(StoreNames.DEADLINES).values()) {
-      due(store, indicator, CaseSelection.EVER, atOnce)
+      due(store, indicator, CaseSelection.EVER, Patience.none())
           .orElse(List.of()) // the instance that has it by now tells
           .forEach(
               clock ->
@@ -103,11 +95,11 @@ public final class CaseList {
    * held here any more.
    */
   private static Optional<List<OpenClock>> due(
-      ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, Span days, long until) {
+      ReadOnlyKeyValueStore<Bytes, byte[]> store, int indicator, Span days, Patience patience) {
     List<OpenClock> clocks = new ArrayList<>();
     try {
       OpenClocks kept = new OpenClocks(store);
-      if (!areAllKept(kept, until)) {
+      if (!areAllKept(kept, patience)) {
         return Optional.empty();
       }
       kept.forEachDue(indicator, days.from(), days.to(), clocks::add);
@@ -117,12 +109,11 @@ public final class CaseList {
     return Optional.of(clocks);
   }
 
-  private static boolean areAllKept(OpenClocks kept, long until) {
+  private static boolean areAllKept(OpenClocks kept, Patience patience) {
     while (kept.extent() != Extent.ALL) {
-      if (System.nanoTime() - until >= 0 || Thread.currentThread().isInterrupted()) {
+      if (!patience.waits()) {
         return false;
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     return true;
   }

@@ -11,9 +11,11 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.cases.FindingPage.Doubtful;
 import org.dutywatch.monitor.cases.FindingPage.StatedBy;
 import org.dutywatch.monitor.domain.quality.Finding;
+import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.store.KeptFiles;
 import org.dutywatch.monitor.store.KeptFindings;
 import org.dutywatch.monitor.store.StoreNames;
@@ -22,17 +24,20 @@ import org.dutywatch.monitor.store.StoreNames;
 public final class FindingList {
   private final LocalStores stores;
   private final OtherInstances others;
+  private final DuplicateList duplicates;
   private final Set<Integer> partitions;
 
   /**
    * A list.
    *
    * @param others who holds what is not in the stores
+   * @param figures of the board, which alone knows suspected duplicates
    * @param partitions how many there are, on all instances
    */
-  public FindingList(LocalStores stores, OtherInstances others, int partitions) {
+  public FindingList(LocalStores stores, OtherInstances others, Figures figures, int partitions) {
     this.stores = stores;
     this.others = others;
+    this.duplicates = new DuplicateList(figures);
     this.partitions =
         IntStream.range(0, partitions).boxed().collect(Collectors.toUnmodifiableSet());
   }
@@ -58,7 +63,7 @@ public final class FindingList {
         stores.named(StoreNames.FINDINGS).entrySet()) {
       int partition = store.getKey();
       if (of.contains(partition)) {
-        some(store.getValue(), selection)
+        some(partition, store.getValue(), selection)
             .ifPresent(
                 some -> {
                   some.forEach(finding -> first.keep(new Held(partition, finding)));
@@ -70,8 +75,11 @@ public final class FindingList {
   }
 
   /** One more than a page has, of one partition; empty where it is not held here any more. */
-  private static Optional<List<Finding>> some(
-      ReadOnlyKeyValueStore<Bytes, byte[]> store, FindingSelection selection) {
+  private Optional<List<Finding>> some(
+      int partition, ReadOnlyKeyValueStore<Bytes, byte[]> store, FindingSelection selection) {
+    if (selection.kind() == FindingKind.SUSPECTED_DUPLICATE) {
+      return Optional.of(duplicates.of(partition, selection, selection.limit() + 1));
+    }
     try {
       return Optional.of(
           new KeptFindings(store)

@@ -45,10 +45,21 @@ final class FindingLayout {
     return new ByteWriter(32).raw(FORMAT).optional(finding.other()).done();
   }
 
+  /** The day of the finding that has a key. */
+  static LocalDate day(byte[] key) {
+    ByteReader from = ByteReader.of(key, FORMAT);
+    from.raw();
+    return day(from);
+  }
+
+  private static LocalDate day(ByteReader from) {
+    return LocalDate.ofEpochDay(-(long) from.sorted());
+  }
+
   static Finding finding(byte[] key, byte[] value) {
     ByteReader from = ByteReader.of(key, FORMAT);
     FindingKind kind = KINDS[from.raw()];
-    LocalDate day = LocalDate.ofEpochDay(-(long) from.sorted());
+    LocalDate day = day(from);
     String authority = from.text();
     String child = from.text();
     FactType fact = FACTS[from.raw()];

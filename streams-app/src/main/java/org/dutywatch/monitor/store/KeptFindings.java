@@ -39,6 +39,23 @@ public final class KeptFindings {
   }
 
   /**
+   * The latest day that a finding of a kind can be of that comes after a place; empty where none
+   * does.
+   *
+   * @param after empty for the first
+   */
+  public static Optional<LocalDate> latestDay(FindingKind kind, Optional<byte[]> after) {
+    Optional<Bytes> place = after.map(Bytes::wrap);
+    if (place.filter(it -> it.compareTo(FindingLayout.end(kind)) >= 0).isPresent()) {
+      return Optional.empty();
+    }
+    return place
+        .filter(it -> it.compareTo(FindingLayout.first(kind, LATEST)) >= 0)
+        .map(it -> FindingLayout.day(it.get()))
+        .or(() -> Optional.of(LocalDate.ofEpochDay(LATEST)));
+  }
+
+  /**
    * Findings of a kind that hold on a day, at most so many.
    *
    * @param after the place after which to begin; empty for the first

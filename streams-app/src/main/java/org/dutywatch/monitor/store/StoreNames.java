@@ -3,12 +3,12 @@ package org.dutywatch.monitor.store;
 /** The names of the stores, and of the topic behind the sums. */
 public final class StoreNames {
   /** The version of every layout in this package; another one is another generation. */
-  public static final int LAYOUT_VERSION = 5;
+  public static final int LAYOUT_VERSION = 6;
 
   /** Files, record by record. */
   public static final String FILES = "files";
 
-  /** Partial sums of marks, arrivals, positions. */
+  /** Partial sums of marks, incidents of notifications, arrivals, positions. */
   public static final String SUMS = "sums";
 
   /** Open clocks, by their due dates. */

@@ -8,13 +8,15 @@ import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.quality.IncidentChange;
 
-/** What one event changes in the rows: worked out on top of what is kept, and not yet written. */
+/** What one event changes in the sums: worked out on top of what is kept, and not yet written. */
 public final class SumChanges {
   private static final int PAGES_UNDER_A_PAGE = 8;
 
   private final Function<Bytes, RowPage> kept;
   private final Map<Bytes, RowPage> changed = new LinkedHashMap<>();
+  private IncidentChange incident = IncidentChange.NONE;
 
   SumChanges(Function<Bytes, RowPage> kept) {
     this.kept = kept;
@@ -37,6 +39,11 @@ public final class SumChanges {
     changed.put(key, page.plus(name, numbers));
   }
 
+  /** Changes the incident of a notification. */
+  public void enter(IncidentChange change) {
+    incident = change;
+  }
+
   private RowPage page(Bytes key) {
     RowPage page = changed.get(key);
     return page == null ? kept.apply(key) : page;
@@ -44,5 +51,9 @@ public final class SumChanges {
 
   Map<Bytes, RowPage> pages() {
     return changed;
+  }
+
+  IncidentChange incident() {
+    return incident;
   }
 }

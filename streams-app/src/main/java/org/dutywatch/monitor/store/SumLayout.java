@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.quality.Incident;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
+import org.dutywatch.monitor.store.SumEntry.Reported;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 
 /**
@@ -23,10 +26,15 @@ public final class SumLayout {
   private static final int PAGE = 'R';
   private static final int ARRIVALS = 'A';
   private static final int LAST_TICK = 'T';
+  private static final int INCIDENT = 'I';
 
   private SumLayout() {}
 
-  /** Reads one record of the changelog. No entry is ever removed. */
+  /**
+   * Reads one record of the changelog.
+   *
+   * @param value null where an incident was removed; no other entry ever is
+   */
   public static List<SumEntry> entries(byte[] key, byte[] value) {
     return entries(key, value, null);
   }
@@ -44,6 +52,7 @@ public final class SumLayout {
           rows(from, RowPage.of(value), before == null ? RowPage.EMPTY : RowPage.of(before));
       case ARRIVALS -> List.of(arrivals(new FeedKey(from.text(), from.text()), value));
       case LAST_TICK -> List.of(new LastTick(lastTick(value)));
+      case INCIDENT -> List.of(reported(from, value));
       default -> throw new IllegalStateException("unknown kind of entry " + kind);
     };
   }
@@ -117,6 +126,37 @@ public final class SumLayout {
 
   private static Optional<Instant> optional(ByteReader from) {
     return from.raw() == 1 ? Optional.of(from.instant()) : Optional.empty();
+  }
+
+  static Bytes key(Incident.Place place) {
+    RecordId notification = place.notification();
+    ByteWriter to = new ByteWriter(48).raw(FORMAT).raw(INCIDENT).sorted(place.epochDay());
+    return new Bytes(to.text(notification.authority()).text(notification.subject()).done());
+  }
+
+  static byte[] value(Incident incident) {
+    ByteWriter to = new ByteWriter(16 + 10 * incident.children().size()).raw(FORMAT);
+    to.instant(incident.at());
+    incident.children().forEach(to::signed);
+    return to.done();
+  }
+
+  private static Reported reported(ByteReader key, byte[] value) {
+    int epochDay = key.sorted();
+    RecordId notification = new RecordId(key.text(), RecordType.DV_NOTIFICATION, "", key.text());
+    return new Reported(
+        new Incident.Place(epochDay, notification),
+        Optional.ofNullable(value).map(some -> incident(notification, some)));
+  }
+
+  private static Incident incident(RecordId notification, byte[] value) {
+    ByteReader from = ByteReader.of(value, FORMAT);
+    Instant at = from.instant();
+    List<Long> children = new ArrayList<>();
+    while (!from.atEnd()) {
+      children.add(from.signed());
+    }
+    return new Incident(notification, at, children);
   }
 
   static Bytes lastTickKey() {

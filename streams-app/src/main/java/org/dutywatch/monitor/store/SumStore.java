@@ -11,11 +11,12 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.domain.quality.IncidentChange;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 
 /**
- * This partition's partial sums, what arrived on it, and how far its inputs have been read. Only
- * for the stream thread that owns the task.
+ * This partition's partial sums, the incidents of its notifications, what arrived on it, and how
+ * far its inputs have been read. Only for the stream thread that owns the task.
  */
 public final class SumStore {
   private final KeyValueStore<Bytes, byte[]> store;
@@ -50,6 +51,12 @@ public final class SumStore {
   /** Keeps what changed. */
   public void put(SumChanges changes) {
     changes.pages().forEach((key, page) -> store.put(key, page.bytes()));
+    put(changes.incident());
+  }
+
+  private void put(IncidentChange change) {
+    change.gone().ifPresent(gone -> store.delete(SumLayout.key(gone.place())));
+    change.come().ifPresent(come -> store.put(SumLayout.key(come.place()), SumLayout.value(come)));
   }
 
   /** What arrived on a feed. */

@@ -11,7 +11,7 @@ import org.dutywatch.monitor.store.SumEntry.Arrivals;
  * Everything that one record of an input brings about, worked out and not yet written.
  *
  * @param file the record of a file to keep; absent where nothing stands differently
- * @param sums the rows that change
+ * @param sums the rows that change, and the incident
  * @param clocks the clocks that change, and what is said of them
  * @param findings the findings that came and went
  * @param tick what the greatest tick becomes; absent where it stays

@@ -125,6 +125,7 @@ final class Workings {
   private SumChanges sumsAfter(MarkSheet marks, Outcome clockChanges) {
     SumChanges changes = sums.change();
     marks.forEachRow(changes::add);
+    changes.enter(marks.incident());
     clockChanges.announced().forEach(announced -> announced.addTo(changes));
     return changes;
   }

@@ -75,7 +75,7 @@ class LiveAnswersTest {
          "dv-risk-assessment/due/28d": {"basis": "due", "window": "28d", %4$s}},
        "quality": {"impossible-date": 0, "future-dated": 0, "orphan": 0, "overlapping-plans": 0,
          "recorded-late": 0, "conflicting-event": 0, "two-open-assessments": 0,
-         "early-review": 0, "referral-while-undecided": 0},
+         "early-review": 0, "referral-while-undecided": 0, "suspected-duplicate": 0},
        "feeds": {"referrals/E06000033": {"feed": "referrals", "authority": "E06000033",
          "lastEvent": "2010-06-30T08:00:00Z", "lastArrival": "2010-06-30T08:00:02Z",
          "accepted": 10, "rejected": 1}}}"""

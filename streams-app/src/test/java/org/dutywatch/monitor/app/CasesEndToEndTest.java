@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 class CasesEndToEndTest {
   private static final String ORPHANS = "/api/v1/quality?finding=orphan";
+  private static final String DUPLICATES = "/api/v1/quality?finding=suspected-duplicate";
   private static final String CASES = "/api/v1/clocks/referral-decision/cases";
 
   @TempDir private Path data;
@@ -86,7 +87,7 @@ class CasesEndToEndTest {
       }
       String position = monitor.post(decisions);
 
-      assertThat(orphans(monitor, position)).isEqualTo(9);
+      assertThat(counted("orphan", monitor, position)).isEqualTo(9);
       assertThat(subjects(monitor, ORPHANS + "&limit=4", "records", position))
           .containsExactly("R8", "R7", "R6", "R5", "R4", "R3", "R2", "R1", "R0");
       JsonNode first = monitor.answer(ORPHANS, position).path("records").get(0);
@@ -96,18 +97,55 @@ class CasesEndToEndTest {
 
       position = monitor.post(referrals);
 
-      assertThat(orphans(monitor, position)).isZero();
+      assertThat(counted("orphan", monitor, position)).isZero();
       assertThat(subjects(monitor, ORPHANS, "records", position)).isEmpty();
     }
   }
 
-  private static long orphans(RunningMonitor monitor, String position) {
+  /** Notifications lie in all partitions, whatever children they name. */
+  @Test
+  void oneIncidentToldTwiceUnderTwoNumbersIsFoundUntilOneIsWithdrawn() {
+    try (RunningMonitor monitor = start(Map.of())) {
+      monitor.awaitReady();
+      List<TestEvent> notified = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        notified.add(notified("N%02d".formatted(i), "2010-06-0" + (1 + i / 4), "Kim-Kim"));
+      }
+      notified.add(notified("Other", "2010-06-01", "Sam-Sam"));
+      String position = monitor.post(notified);
+
+      assertThat(counted("suspected-duplicate", monitor, position)).isEqualTo(9);
+      assertThat(subjects(monitor, DUPLICATES + "&limit=2", "records", position))
+          .containsExactly("N09", "N10", "N11", "N05", "N06", "N07", "N01", "N02", "N03");
+      JsonNode first = monitor.answer(DUPLICATES, position).path("records").get(0);
+      assertThat(first.path("record").asText()).isEqualTo("dv-notification");
+      assertThat(first.path("other").asText()).isEqualTo("N08");
+      assertThat(first.path("time").asText()).isEqualTo("2010-06-10T09:00:00Z");
+      assertThat(monitor.answer(DUPLICATES, position).toString()).doesNotContain("Kim");
+
+      position =
+          monitor.post(
+              List.of(TestEvent.of("dv-notification.withdrawn", "N00", "2010-06-20T10:00:00Z")));
+
+      assertThat(counted("suspected-duplicate", monitor, position)).isEqualTo(8);
+      assertThat(subjects(monitor, DUPLICATES, "records", position)).doesNotContain("N01");
+    }
+  }
+
+  private static TestEvent notified(String subject, String day, String child) {
+    return TestEvent.of("dv-notification.received", subject, "2010-06-10T09:00:00Z")
+        .with("incidentTime", day + "T23:30:00+01:00")
+        .with("children", List.of(child))
+        .with("risk", "high");
+  }
+
+  private static long counted(String kind, RunningMonitor monitor, String position) {
     for (JsonNode finding : monitor.answer("/api/v1/quality", position).path("findings")) {
-      if (finding.path("finding").asText().equals("orphan")) {
+      if (finding.path("finding").asText().equals(kind)) {
         return finding.path("count").asLong();
       }
     }
-    throw new IllegalStateException("orphans are not counted");
+    throw new IllegalStateException(kind + " is not counted");
   }
 
   private static List<String> subjects(RunningMonitor monitor, String path, String position) {

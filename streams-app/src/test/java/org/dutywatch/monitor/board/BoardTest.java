@@ -102,6 +102,7 @@ class BoardTest {
                 true,
                 Map.of(row(DAY.plusDays(2)), children(7)),
                 Map.of(),
+                Map.of(),
                 Position.START,
                 Optional.empty()),
             update(0, Map.of(row(DAY.plusDays(3)), children(100)))));
@@ -133,6 +134,7 @@ class BoardTest {
         partition,
         fromTheBeginning,
         Map.of(),
+        Map.of(),
         Map.of(FEED, counts),
         Position.START,
         Optional.empty());
@@ -148,7 +150,8 @@ class BoardTest {
     assertThat(board.position()).isEqualTo(at(0, 5).and(at(1, 9)));
     assertThat(board.version()).isNotEqualTo(before);
 
-    board.publish(new PartialUpdate(0, true, Map.of(), Map.of(), at(0, 3), Optional.empty()));
+    board.publish(
+        new PartialUpdate(0, true, Map.of(), Map.of(), Map.of(), at(0, 3), Optional.empty()));
 
     assertThat(board.position()).isEqualTo(at(0, 3).and(at(1, 9)));
   }

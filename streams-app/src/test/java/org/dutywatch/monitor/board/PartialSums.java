@@ -37,14 +37,15 @@ final class PartialSums {
     Map<Row, Counts> changed = new HashMap<>();
     touched.forEach(row -> changed.put(row, rows.getOrDefault(row, Counts.NONE)));
     touched.clear();
-    return new PartialUpdate(partition, false, changed, Map.of(), position, Optional.empty());
+    return new PartialUpdate(
+        partition, false, changed, Map.of(), Map.of(), position, Optional.empty());
   }
 
   /** Everything there is. */
   PartialUpdate everything(Position position) {
     touched.clear();
     return new PartialUpdate(
-        partition, true, Map.copyOf(rows), Map.of(), position, Optional.empty());
+        partition, true, Map.copyOf(rows), Map.of(), Map.of(), position, Optional.empty());
   }
 
   static Row row(RecordType type, LocalDate day, Dimensions dimensions) {

@@ -83,6 +83,7 @@ final class SmallBoard {
   }
 
   static PartialUpdate update(int partition, Map<Row, Counts> rows, Position position) {
-    return new PartialUpdate(partition, false, rows, Map.of(), position, Optional.empty());
+    return new PartialUpdate(
+        partition, false, rows, Map.of(), Map.of(), position, Optional.empty());
   }
 }

@@ -42,6 +42,9 @@ class BoardScrapeTest {
         .found(FindingKind.FUTURE_DATED, "E10000012", "2010-07-01")
         .found(FindingKind.ORPHAN, SOUTHEND, "2010-06-30")
         .found(FindingKind.ORPHAN, SOUTHEND, "2010-07-01")
+        .notified(SOUTHEND, "N1", "2010-06-29T21:30:00Z")
+        .notified(SOUTHEND, "N2", "2010-06-29T23:30:00Z")
+        .notified("E10000012", "N3", "2010-06-29T23:30:00Z")
         .arrived(
             "referrals",
             SOUTHEND,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
@@ -40,6 +41,7 @@ import org.dutywatch.monitor.domain.policy.Moment;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.domain.policy.Timescale;
 import org.dutywatch.monitor.domain.quality.FindingKind;
+import org.dutywatch.monitor.domain.quality.Incident;
 
 /** A board that is filled in a test's words, and what is scraped of it at 11:00 on 30 June 2010. */
 final class ScrapedBoard {
@@ -81,6 +83,7 @@ final class ScrapedBoard {
   private final Board board = new Board();
   private final Map<Row, Counts> rows = new HashMap<>();
   private final Map<FeedKey, FeedCounts> feeds = new HashMap<>();
+  private final Map<Incident.Place, Optional<Incident>> incidents = new HashMap<>();
 
   ScrapedBoard(Extent extent) {
     metrics.collect(
@@ -148,6 +151,14 @@ final class ScrapedBoard {
     return this;
   }
 
+  /** A notification of an incident tells of it; two of one incident name the same child. */
+  ScrapedBoard notified(String authority, String subject, String incident) {
+    RecordId notification = new RecordId(authority, RecordType.DV_NOTIFICATION, "", subject);
+    Incident told = new Incident(notification, Instant.parse(incident), List.of(1L));
+    incidents.put(told.place(), Optional.of(told));
+    return this;
+  }
+
   private void mark(String authority, String locality, LocalDate day, Counter counter) {
     Row row =
         new Row(
@@ -166,7 +177,13 @@ final class ScrapedBoard {
   String scrape() {
     board.publish(
         new PartialUpdate(
-            0, true, Map.copyOf(rows), Map.copyOf(feeds), Position.START, Optional.empty()));
+            0,
+            true,
+            Map.copyOf(rows),
+            incidents,
+            Map.copyOf(feeds),
+            Position.START,
+            Optional.empty()));
     return text(Optional.empty())
         .lines()
         .filter(line -> line.contains("dutywatch_"))

@@ -242,7 +242,7 @@ class HttpPeersTest {
         new References(SEAL),
         new OwnStores.Held(
             new CaseList(name -> Map.of(), nobody, 4),
-            new FindingList(name -> Map.of(), nobody, 4),
+            new FindingList(name -> Map.of(), nobody, null, 4),
             new ChildFiles(name -> Map.of(), nobody, child -> 1, null)));
   }
 

@@ -21,7 +21,7 @@ import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
 import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Counts;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.domain.mark.Row;
 import org.dutywatch.monitor.domain.policy.Policy;
@@ -44,11 +44,12 @@ final class Monitored {
   static Figures figures(Collection<Statement> statements, Policy policy) {
     WorkingCalendar calendar = TrueCalendar.workingDays();
     Monitored monitored =
-        new Monitored(new Marker(policy, calendar, new FamilyHash("key of families")));
+        new Monitored(new Marker(policy, calendar, new KeyedHash("key of families")));
     statements.forEach(monitored::take);
     Board board = new Board();
     board.publish(
-        new PartialUpdate(0, true, monitored.sums, Map.of(), Position.START, Optional.empty()));
+        new PartialUpdate(
+            0, true, monitored.sums, Map.of(), Map.of(), Position.START, Optional.empty()));
     return new Figures(board, policy, calendar);
   }
 

@@ -8,6 +8,7 @@ import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
+import org.dutywatch.monitor.store.SumEntry.Reported;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 
 /** Records of the sums' changelog, for tests of those who read it. */
@@ -19,6 +20,10 @@ public final class SumRecords {
     if (entry instanceof RowSum row) {
       RowPage page = RowPage.EMPTY.plus(SumLayout.name(row.row()), numbers(row.counts()));
       return KeyValue.pair(SumLayout.pageKey(row.row(), 0), page.bytes());
+    }
+    if (entry instanceof Reported reported) {
+      byte[] value = reported.incident().map(SumLayout::value).orElse(null);
+      return KeyValue.pair(SumLayout.key(reported.place()), value);
     }
     if (entry instanceof Arrivals arrivals) {
       return KeyValue.pair(SumLayout.key(arrivals.feed()), SumLayout.value(arrivals));

@@ -3,6 +3,7 @@ package org.dutywatch.monitor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,16 +21,21 @@ import net.jqwik.api.Provide;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.mark.Counter;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.quality.Incident;
+import org.dutywatch.monitor.domain.quality.IncidentChange;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
+import org.dutywatch.monitor.store.SumEntry.Reported;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 
 class SumStorePropertyTest {
@@ -79,6 +85,26 @@ class SumStorePropertyTest {
     return new HostileValues().instants();
   }
 
+  /** Incidents that came, and that went again. */
+  private static Arbitrary<SumEntry> incidents() {
+    Arbitrary<RecordId> notifications =
+        Combinators.combine(Arbitraries.of("A", "AB"), HostileValues.texts())
+            .as((authority, of) -> new RecordId(authority, RecordType.DV_NOTIFICATION, "", of));
+    Arbitrary<List<Long>> children =
+        Arbitraries.oneOf(Arbitraries.of(0L, -1L, Long.MIN_VALUE), Arbitraries.longs())
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(100);
+    return Combinators.combine(
+            notifications, instants(), children, Arbitraries.of(true, true, false))
+        .as(
+            (notification, at, of, stays) -> {
+              Incident incident = new Incident(notification, at, of);
+              return new Reported(
+                  incident.place(), stays ? Optional.of(incident) : Optional.empty());
+            });
+  }
+
   @Provide
   Arbitrary<List<SumEntry>> entries() {
     Arbitrary<Long> numbers = Arbitraries.longs().greaterOrEqual(0);
@@ -99,6 +125,7 @@ class SumStorePropertyTest {
         Arbitraries.oneOf(
             rowSums(),
             Combinators.combine(feeds, counts, numbers).as(Arrivals::new),
+            incidents(),
             instants().map(LastTick::new));
     return entries.list().ofMaxSize(40);
   }
@@ -113,8 +140,15 @@ class SumStorePropertyTest {
       expected.merge(subjectOf(entry), entry, SumStorePropertyTest::after);
     }
 
-    assertThat(read(bytes)).containsExactlyInAnyOrderElementsOf(expected.values());
+    assertThat(read(bytes))
+        .containsExactlyInAnyOrderElementsOf(
+            expected.values().stream().filter(SumStorePropertyTest::isThere).toList());
     expected.values().forEach(entry -> assertIsKept(store, entry));
+  }
+
+  /** Of an incident that went nothing is left. */
+  private static boolean isThere(SumEntry entry) {
+    return !(entry instanceof Reported reported) || reported.incident().isPresent();
   }
 
   private static void put(SumStore store, SumEntry entry) {
@@ -122,11 +156,27 @@ class SumStorePropertyTest {
       SumChanges changes = store.change();
       changes.add(row.row(), SumRecords.numbers(row.counts()));
       store.put(changes);
+    } else if (entry instanceof Reported reported) {
+      SumChanges changes = store.change();
+      changes.enter(change(reported));
+      store.put(changes);
     } else if (entry instanceof Arrivals arrivals) {
       store.put(arrivals);
     } else {
       store.putLastTick(((LastTick) entry).time());
     }
+  }
+
+  /** To take an incident back it must be known. */
+  private static IncidentChange change(Reported reported) {
+    Incident.Place place = reported.place();
+    Incident any = new Incident(place.notification(), startOf(place), List.of(0L));
+    return new IncidentChange(
+        reported.incident().isPresent() ? Optional.empty() : Optional.of(any), reported.incident());
+  }
+
+  private static Instant startOf(Incident.Place place) {
+    return WorkingCalendar.startOf(LocalDate.ofEpochDay(place.epochDay()));
   }
 
   /** Numbers of a row are added; of the others, what was put last stands. */
@@ -148,6 +198,9 @@ class SumStorePropertyTest {
   private static Object subjectOf(SumEntry entry) {
     if (entry instanceof RowSum row) {
       return row.row();
+    }
+    if (entry instanceof Reported reported) {
+      return reported.place();
     }
     return entry instanceof Arrivals arrivals ? arrivals.feed() : LastTick.class;
   }

@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.topology;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -10,6 +11,8 @@ import org.dutywatch.monitor.domain.quality.Finding;
 import org.dutywatch.monitor.domain.quality.FindingKind;
 import org.dutywatch.monitor.reference.Policies;
 import org.dutywatch.monitor.store.KeptFindings;
+import org.dutywatch.monitor.store.SumEntry;
+import org.dutywatch.monitor.store.SumLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,78 @@ class FindingsStreamTest {
     received("R1", "2010-06-29");
 
     assertThat(subjects(FindingKind.FUTURE_DATED, "2010-06-01")).isEmpty();
+  }
+
+  @Test
+  void theIncidentOfANotificationGoesToTheBoardWithTheSumsAndNoOtherFactBringsOne() {
+    notified("N1", "2010-06-28T23:30:00Z", "[\"Kim\",\"Ali\"]", "2010-06-29T09:00:00Z");
+    received("R1", "2010-06-29");
+    notified("N2", "2010-06-28T22:30:00Z", "[]", "2010-06-29T09:00:00Z");
+
+    assertThat(incidents()).containsExactly("N1 2010-06-29 2");
+  }
+
+  @Test
+  void anIncidentMovesWithItsDateAndGoesWithItsChildren() {
+    notified("N1", "2010-06-28T20:00:00Z", "[\"Kim\"]", "2010-06-29T09:00:00Z");
+    notified("N1", "2010-06-27T20:00:00Z", "[\"Kim\"]", "2010-06-29T10:00:00Z");
+    assertThat(incidents()).containsExactly("N1 2010-06-27 1");
+
+    notified("N1", "2010-06-27T20:00:00Z", "[\"Kim\",\"Ali\"]", "2010-06-29T11:00:00Z");
+    assertThat(incidents()).containsExactly("N1 2010-06-27 2");
+
+    notified("N1", "2010-06-27T20:00:00Z", "[]", "2010-06-29T12:00:00Z");
+    assertThat(incidents()).isEmpty();
+  }
+
+  /** Nothing is written of an incident that stays as it is. */
+  @Test
+  void anIncidentIsSaidOnce() {
+    notified("N1", "2010-06-28T20:00:00Z", "[\"Kim\",\"Ali\"]", "2010-06-29T09:00:00Z");
+    stream.changelog();
+    notified("N1", "2010-06-28T20:00:00Z", "[\"Ali\",\"Kim\"]", "2010-06-29T10:00:00Z");
+
+    assertThat(stream.changelog())
+        .flatExtracting(record -> SumLayout.entries(record.key.get(), record.value))
+        .isNotEmpty()
+        .noneMatch(SumEntry.Reported.class::isInstance);
+  }
+
+  @Test
+  void noChildIsNamedInWhatGoesToTheBoard() {
+    notified("N1", "2010-06-28T20:00:00Z", "[\"Kim-Kim-Kim\"]", "2010-06-29T09:00:00Z");
+
+    assertThat(stream.changelog())
+        .noneMatch(record -> new String(record.value, ISO_8859_1).contains("Kim"))
+        .noneMatch(record -> new String(record.key.get(), ISO_8859_1).contains("Kim"));
+  }
+
+  private void notified(String subject, String incident, String children, String recorded) {
+    stream.arrives(
+        "dv-notifications",
+        EventJson.keyOf(subject),
+        EventJson.notification(subject)
+            .with("id", EventJson.quoted(subject + recorded))
+            .with("time", EventJson.quoted("2010-06-29T09:00:00Z"))
+            .with("recordedtime", EventJson.quoted(recorded))
+            .withData("incidentTime", EventJson.quoted(incident))
+            .withData("children", children)
+            .bytes());
+  }
+
+  /** Subject, local day, and how many children. */
+  private List<String> incidents() {
+    return stream.sums().stream()
+        .filter(SumEntry.Reported.class::isInstance)
+        .map(SumEntry.Reported.class::cast)
+        .map(
+            entry ->
+                entry.place().notification().subject()
+                    + " "
+                    + LocalDate.ofEpochDay(entry.place().epochDay())
+                    + " "
+                    + entry.incident().orElseThrow().children().size())
+        .toList();
   }
 
   private void received(String referral, String day) {

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.pseudonym.References;
@@ -124,7 +124,7 @@ public final class Streams {
   }
 
   static Marker marker(Policy policy, BankHolidays bankHolidays) {
-    return new Marker(policy, new WorkingCalendar(bankHolidays), new FamilyHash(FAMILY_KEY));
+    return new Marker(policy, new WorkingCalendar(bankHolidays), new KeyedHash(FAMILY_KEY));
   }
 
   private static StreamFixture of(Marker marker, boolean clock, NoticePlan notices) {

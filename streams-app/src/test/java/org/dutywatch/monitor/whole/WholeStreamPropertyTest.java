@@ -108,7 +108,8 @@ class WholeStreamPropertyTest {
 
     for (StreamFixture partition : stream(policy).partitions()) {
       assertThat(partition.sums())
-          .noneMatch(entry -> entry instanceof SumEntry.RowSum row && !row.counts().isEmpty());
+          .noneMatch(entry -> entry instanceof SumEntry.RowSum row && !row.counts().isEmpty())
+          .noneMatch(SumEntry.Reported.class::isInstance);
     }
     for (Committed each : committed) {
       Map<Row, Counts> left = new HashMap<>();
@@ -200,12 +201,27 @@ class WholeStreamPropertyTest {
           listed.addAll(
               partition.findings().of(kind, day, Optional.empty(), any -> true, Integer.MAX_VALUE));
         }
+        if (kind == FindingKind.SUSPECTED_DUPLICATE) {
+          listed.addAll(suspectedDuplicates(figures));
+        }
         assertThat((long) listed.size()).as(kind + " on " + day).isEqualTo(counted.get(kind));
         listed.sort(Comparator.comparing(Finding::toString));
         findings.computeIfAbsent(day, d -> new ArrayList<>()).addAll(listed);
       }
     }
     return findings;
+  }
+
+  private static List<Finding> suspectedDuplicates(Figures figures) {
+    List<Finding> listed = new ArrayList<>();
+    Optional<LocalDate> day = figures.lastSuspectedDuplicate(Optional.empty(), AFTER_ALL);
+    while (day.isPresent()) {
+      for (int partition = 0; partition < PartitionedStream.PARTITIONS; partition++) {
+        listed.addAll(figures.suspectedDuplicates(partition, Optional.empty(), day.get()));
+      }
+      day = figures.lastSuspectedDuplicate(Optional.empty(), day.get().minusDays(1));
+    }
+    return listed;
   }
 
   /** The cases that can be listed are as many as the board counts, once no fact lies ahead. */

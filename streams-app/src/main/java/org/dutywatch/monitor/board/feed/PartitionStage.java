@@ -14,9 +14,11 @@ import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
 import org.dutywatch.monitor.domain.mark.Counts;
 import org.dutywatch.monitor.domain.mark.Row;
+import org.dutywatch.monitor.domain.quality.Incident;
 import org.dutywatch.monitor.store.SumEntry;
 import org.dutywatch.monitor.store.SumEntry.Arrivals;
 import org.dutywatch.monitor.store.SumEntry.LastTick;
+import org.dutywatch.monitor.store.SumEntry.Reported;
 import org.dutywatch.monitor.store.SumEntry.RowSum;
 import org.dutywatch.monitor.store.SumLayout;
 
@@ -71,6 +73,7 @@ public final class PartitionStage {
    */
   public PartialUpdate cut() {
     Map<Row, Counts> rows = new HashMap<>();
+    Map<Incident.Place, Optional<Incident>> incidents = new HashMap<>();
     Map<FeedKey, FeedCounts> feeds = new HashMap<>();
     Map<InputPartition, Long> next = new HashMap<>();
     Optional<Instant> lastTick = Optional.empty();
@@ -79,6 +82,8 @@ public final class PartitionStage {
       for (SumEntry entry : SumLayout.entries(record.getKey().get(), record.getValue(), before)) {
         if (entry instanceof RowSum row) {
           rows.put(row.row(), row.counts());
+        } else if (entry instanceof Reported reported) {
+          incidents.put(reported.place(), reported.incident());
         } else if (entry instanceof Arrivals arrived) {
           feeds.put(arrived.feed(), arrived.counts());
           next.merge(input(arrived.feed()), arrived.next(), Math::max);
@@ -90,7 +95,8 @@ public final class PartitionStage {
     staged.clear();
     boolean whole = fromTheBeginning;
     fromTheBeginning = false;
-    return new PartialUpdate(partition, whole, rows, feeds, new Position(next), lastTick);
+    return new PartialUpdate(
+        partition, whole, rows, incidents, feeds, new Position(next), lastTick);
   }
 
   private InputPartition input(FeedKey feed) {

@@ -3,6 +3,7 @@ package org.dutywatch.monitor.domain.file;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.dutywatch.events.Fact.NotificationReceived;
 import org.dutywatch.events.FactType;
 import org.dutywatch.events.RecordId;
@@ -13,18 +14,18 @@ import org.dutywatch.monitor.domain.policy.Moment;
  * A domestic-violence notification by the police, as it stands.
  *
  * @param id names the record
- * @param incidentOn when the incident was; may lie after the receipt by a slip
+ * @param incidentAt when the incident was; may lie after the receipt by a slip
  * @param receivedAt when it was received
- * @param children how many distinct children it names
+ * @param children those that it names
  * @param locality or {@code unknown}
  * @param team or {@code unknown}
  * @param assessedOn when its risk was assessed
  */
 public record Notification(
     RecordId id,
-    LocalDate incidentOn,
+    Instant incidentAt,
     Instant receivedAt,
-    int children,
+    Set<String> children,
     String locality,
     String team,
     Optional<LocalDate> assessedOn)
@@ -34,9 +35,9 @@ public record Notification(
     NotificationReceived received = (NotificationReceived) standing.opening();
     return new Notification(
         id,
-        WorkingCalendar.dateOf(received.incidentTime()),
+        received.incidentTime(),
         standing.openedAt(),
-        Math.toIntExact(received.children().stream().distinct().count()),
+        Set.copyOf(received.children()),
         received.locality(),
         received.team(),
         standing.dateOfFact(FactType.DV_NOTIFICATION_ASSESSED));
@@ -50,7 +51,7 @@ public record Notification(
   @Override
   public Optional<LocalDate> on(Moment moment) {
     return switch (moment) {
-      case INCIDENT -> Optional.of(incidentOn);
+      case INCIDENT -> Optional.of(WorkingCalendar.dateOf(incidentAt));
       case NOTIFICATION_RECEIVED -> Optional.of(receivedOn());
       case NOTIFICATION_ASSESSED -> assessedOn;
       default -> Optional.empty();

@@ -56,6 +56,7 @@ public final class Consequences {
         marker.mark(touched, now, +1, sheet);
       }
     }
+    sheet.enter(marker.incidents().change(was, is));
     was.ifPresent(record -> marker.findings().ofCase(record, old, -1, sheet.findings()));
     is.ifPresent(record -> marker.findings().ofCase(record, now, +1, sheet.findings()));
     for (Case touched : Findings.touched(was, is, now)) {

@@ -21,7 +21,7 @@ import org.dutywatch.monitor.domain.policy.Measure.ReviewsInTime;
 /** The marks of everything that is no clock: shares, counts and stocks. */
 final class Happenings {
   private final ClockRuns clockRuns;
-  private final FamilyHash families;
+  private final KeyedHash families;
   private final Optional<Reviews> reviews;
 
   /**
@@ -29,7 +29,7 @@ final class Happenings {
    *
    * @param reviews the review clocks that "reviewed in time" goes by; without them none is overdue
    */
-  Happenings(ClockRuns clockRuns, FamilyHash families, Optional<Reviews> reviews) {
+  Happenings(ClockRuns clockRuns, KeyedHash families, Optional<Reviews> reviews) {
     this.clockRuns = clockRuns;
     this.families = families;
     this.reviews = reviews;
@@ -66,7 +66,7 @@ final class Happenings {
   private void plan(Measure measure, Plan plan, Relatives relatives, Entry entry) {
     if (measure instanceof RepeatPlan repeat) {
       boolean repeated = RepeatPlans.isRepeat(plan, repeat, relatives);
-      long family = repeated && repeat.ever() ? families.of(plan) : 0;
+      long family = repeated && repeat.ever() ? families.family(plan) : 0;
       entry.add(plan.startedOn(), Kind.HAPPENED, repeated ? 1 : 0, 1, family);
     } else if (measure instanceof LongPlan longPlan && plan.endedOn().isPresent()) {
       boolean lasted =
@@ -101,7 +101,7 @@ final class Happenings {
       case DV_NOTIFICATIONS -> entry.add(((Notification) of).receivedOn(), Kind.HAPPENED, 0);
       case DV_CHILDREN -> {
         Notification notification = (Notification) of;
-        entry.add(notification.receivedOn(), Kind.HAPPENED, 0, notification.children(), 0);
+        entry.add(notification.receivedOn(), Kind.HAPPENED, 0, notification.children().size(), 0);
       }
     }
   }

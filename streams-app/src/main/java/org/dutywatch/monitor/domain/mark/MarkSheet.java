@@ -11,6 +11,7 @@ import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.mark.Counter.Kind;
 import org.dutywatch.monitor.domain.quality.Finding;
 import org.dutywatch.monitor.domain.quality.FindingChanges;
+import org.dutywatch.monitor.domain.quality.IncidentChange;
 
 /**
  * Where marks are added up while a change is worked out. Marks of the old state go in with {@code
@@ -21,6 +22,7 @@ public final class MarkSheet {
   private final Map<Heading, Page> pages = new LinkedHashMap<>();
   private final ClockChanges clocks = new ClockChanges();
   private final FindingChanges findings = new FindingChanges();
+  private IncidentChange incident = IncidentChange.NONE;
 
   private record Heading(RecordType type, Dimensions dimensions) {}
 
@@ -37,6 +39,15 @@ public final class MarkSheet {
   /** The findings that came and went. */
   public FindingChanges findings() {
     return findings;
+  }
+
+  /** Of the changed record, what becomes of its incident. */
+  public IncidentChange incident() {
+    return incident;
+  }
+
+  void enter(IncidentChange change) {
+    incident = change;
   }
 
   /**

@@ -31,22 +31,24 @@ public final class Marker {
   /**
    * The version of what is made of a file, marks and findings; to be raised whenever any changes.
    */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private final WorkingCalendar calendar;
   private final ClockRuns clockRuns;
   private final Happenings happenings;
   private final Findings findings;
+  private final NotifiedIncidents incidents;
   private final Map<RecordType, List<Numbered>> measures = new EnumMap<>(RecordType.class);
 
   private record Numbered(int number, Measure measure) {}
 
   /** A marker for a policy. */
-  public Marker(Policy policy, WorkingCalendar calendar, FamilyHash families) {
+  public Marker(Policy policy, WorkingCalendar calendar, KeyedHash hash) {
     this.calendar = calendar;
     this.clockRuns = new ClockRuns(calendar);
-    this.happenings = new Happenings(clockRuns, families, reviewsOf(policy));
+    this.happenings = new Happenings(clockRuns, hash, reviewsOf(policy));
     this.findings = new Findings(policy);
+    this.incidents = new NotifiedIncidents(hash);
     for (RecordType type : RecordType.values()) {
       measures.put(type, concerning(policy, type));
     }
@@ -87,6 +89,11 @@ public final class Marker {
     Optional<Case> standing = Case.of(record);
     standing.ifPresent(of -> mark(of, Relatives.of(file, record.id(), standing), +1, sheet));
     return sheet.clocks();
+  }
+
+  /** What notifications tell of incidents. */
+  NotifiedIncidents incidents() {
+    return incidents;
   }
 
   /**

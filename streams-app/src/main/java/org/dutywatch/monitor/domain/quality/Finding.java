@@ -14,8 +14,9 @@ import org.dutywatch.events.RecordId;
  * @param review the review's own id, for a review; else empty
  * @param day of {@link FindingKind#FUTURE_DATED} the date of the fact; of {@link
  *     FindingKind#ORPHAN} the first day on which it is one; of records side by side the day that
- *     this one began; else the day on which the fact was recorded
- * @param other the subject of the record of the child that it does not go with
+ *     this one began, of notifications the day of the incident; else the day on which the fact was
+ *     recorded
+ * @param other the subject of the record that it does not go with
  */
 public record Finding(
     FindingKind kind,

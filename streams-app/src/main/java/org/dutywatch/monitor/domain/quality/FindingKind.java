@@ -22,7 +22,9 @@ public enum FindingKind {
   /** A review dated on or before the start of its plan. */
   EARLY_REVIEW("early-review"),
   /** A referral received while the child's previous one was not decided. */
-  REFERRAL_WHILE_UNDECIDED("referral-while-undecided");
+  REFERRAL_WHILE_UNDECIDED("referral-while-undecided"),
+  /** A notification of an incident that another one seems to tell of too. */
+  SUSPECTED_DUPLICATE("suspected-duplicate");
 
   private final String label;
 

@@ -62,6 +62,7 @@ class PartitionStageTest {
                 2,
                 true,
                 Map.of(row(1), counts(3)),
+                Map.of(),
                 Map.of(FEED, ONE),
                 new Position(Map.of(new InputPartition("prefix.referrals", 2), 7L)),
                 Optional.of(NOON)));
@@ -77,7 +78,13 @@ class PartitionStageTest {
     assertThat(stage.cut())
         .isEqualTo(
             new PartialUpdate(
-                2, false, Map.of(row(2), counts(4)), Map.of(), Position.START, Optional.empty()));
+                2,
+                false,
+                Map.of(row(2), counts(4)),
+                Map.of(),
+                Map.of(),
+                Position.START,
+                Optional.empty()));
   }
 
   @Test
@@ -109,7 +116,13 @@ class PartitionStageTest {
     assertThat(stage.cut())
         .isEqualTo(
             new PartialUpdate(
-                2, true, Map.of(row(2), counts(5)), Map.of(), Position.START, Optional.empty()));
+                2,
+                true,
+                Map.of(row(2), counts(5)),
+                Map.of(),
+                Map.of(),
+                Position.START,
+                Optional.empty()));
   }
 
   /** The board drops what it held of the partition, also what was told just before. */

@@ -3,11 +3,13 @@ package org.dutywatch.monitor.domain.mark;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dutywatch.events.Data;
 import org.dutywatch.events.Fact;
 import org.dutywatch.events.Fact.AssessmentKind;
@@ -45,7 +47,7 @@ class ClocksOfARecordTest {
 
   private final Policy policy = Policies.englandCurrent();
   private final Marker marker =
-      new Marker(policy, TrueCalendar.workingDays(), new FamilyHash("key"));
+      new Marker(policy, TrueCalendar.workingDays(), new KeyedHash("key"));
   private final MarkSheet sheet = new MarkSheet();
 
   /** What became of one clock. */
@@ -75,9 +77,9 @@ class ClocksOfARecordTest {
     enter(
         new Notification(
             id(RecordType.DV_NOTIFICATION, "n"),
-            MONDAY.minusDays(1),
+            RECEIVED.minus(Duration.ofDays(1)),
             RECEIVED,
-            1,
+            Set.of("Kim"),
             UNKNOWN,
             UNKNOWN,
             Optional.empty()),

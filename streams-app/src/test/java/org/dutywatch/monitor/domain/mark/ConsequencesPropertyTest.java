@@ -77,7 +77,7 @@ class ConsequencesPropertyTest {
     private final Random random;
 
     Kept(Policy policy, Random random) {
-      this.marker = new Marker(policy, TrueCalendar.workingDays(), new FamilyHash("key"));
+      this.marker = new Marker(policy, TrueCalendar.workingDays(), new KeyedHash("key"));
       this.consequences = new Consequences(marker);
       this.random = random;
     }

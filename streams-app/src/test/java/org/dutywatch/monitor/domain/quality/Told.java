@@ -23,7 +23,8 @@ import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.domain.file.CaseRecord;
 import org.dutywatch.monitor.domain.file.StandingOrder;
 import org.dutywatch.monitor.domain.mark.Consequences;
-import org.dutywatch.monitor.domain.mark.FamilyHash;
+import org.dutywatch.monitor.domain.mark.KeyedHash;
+import org.dutywatch.monitor.domain.mark.MarkSheet;
 import org.dutywatch.monitor.domain.mark.Marker;
 import org.dutywatch.monitor.domain.policy.Policy;
 import org.dutywatch.monitor.reference.TrueCalendar;
@@ -36,12 +37,13 @@ import org.dutywatch.monitor.reference.Worlds;
 final class Told {
   private final Map<RecordId, CaseRecord> records = new LinkedHashMap<>();
   private final Set<Finding> findings = new HashSet<>();
+  private final Set<Incident> incidents = new HashSet<>();
   private final Consequences consequences;
   private int events;
 
   Told(Policy policy) {
     consequences =
-        new Consequences(new Marker(policy, TrueCalendar.workingDays(), new FamilyHash("key")));
+        new Consequences(new Marker(policy, TrueCalendar.workingDays(), new KeyedHash("key")));
   }
 
   /** What is said, as it was said first; to be said otherwise. */
@@ -154,12 +156,16 @@ final class Told {
   }
 
   Said notified(String notification, String incident, String day) {
+    return notified(notification, incident, day, "Kim");
+  }
+
+  Said notified(String notification, String incident, String day, String... children) {
     return new Said(
         FactType.DV_NOTIFICATION_RECEIVED,
         notification,
         day,
         new Fact.NotificationReceived(
-            instant(incident), List.of("Kim"), Fact.Risk.STANDARD, "west", "duty"));
+            instant(incident), List.of(children), Fact.Risk.STANDARD, "west", "duty"));
   }
 
   Said withdrawn(FactType type, String subject, String day) {
@@ -174,26 +180,39 @@ final class Told {
     RecordId id = statement.record();
     CaseRecord before = records.getOrDefault(id, CaseRecord.empty(id));
     CaseRecord after = before.with(statement, new StandingOrder(Worlds.DATA_ORDER)).record();
-    consequences
-        .of(
+    MarkSheet sheet =
+        consequences.of(
             before,
             after,
-            type -> records.values().stream().filter(it -> it.id().type() == type).toList())
+            type -> records.values().stream().filter(it -> it.id().type() == type).toList());
+    sheet
         .findings()
         .forEach(
-            (finding, sign) -> {
-              boolean changed = sign > 0 ? findings.add(finding) : findings.remove(finding);
-              if (!changed) {
-                throw new IllegalStateException("came or went twice: " + finding);
-              }
-            });
+            (finding, sign) ->
+                checkChanged(sign > 0 ? findings.add(finding) : findings.remove(finding), finding));
+    sheet.incident().gone().ifPresent(gone -> checkChanged(incidents.remove(gone), gone));
+    sheet.incident().come().ifPresent(come -> checkChanged(incidents.add(come), come));
     records.put(id, after);
+  }
+
+  private static void checkChanged(boolean changed, Object what) {
+    if (!changed) {
+      throw new IllegalStateException("came or went twice: " + what);
+    }
+  }
+
+  private Set<Finding> found() {
+    Set<Finding> found = new HashSet<>(findings);
+    for (Incident incident : incidents) {
+      found.addAll(SuspectedDuplicates.on(incident.place().epochDay(), List.copyOf(incidents)));
+    }
+    return found;
   }
 
   /** What is found on a day, in words: kind, subject, fact, and the other record. */
   List<String> on(String today) {
     List<String> words = new ArrayList<>();
-    for (Finding finding : findings) {
+    for (Finding finding : found()) {
       if (finding.kind().holds(finding.day().toEpochDay(), LocalDate.parse(today).toEpochDay())) {
         words.add(
             finding.kind().label()
