@@ -49,7 +49,8 @@ final class Incidents {
   List<IncidentDay.Key> days() {
     List<IncidentDay.Key> days = new ArrayList<>();
     authorities.forEach(
-        (authority, of) -> of.days.keySet().forEach(day -> days.add(new IncidentDay.Key(authority, day))));
+        (authority, of) ->
+            of.days.keySet().forEach(day -> days.add(new IncidentDay.Key(authority, day))));
     return days;
   }
 
