@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class IncidentsPropertyTest {
   private static final Instant EVENING = Instant.parse("2010-10-30T19:00:00Z");
 
   private static final LocalDate ANY_DAY = LocalDate.parse("2010-11-30");
+
+  private static final Comparator<Incident> IN_ORDER =
+      Comparator.comparing(Incident::at).thenComparing(IncidentsPropertyTest::name);
 
   private final Board board = new Board();
   private final Figures figures = new Figures(board, SmallPolicy.POLICY, SmallPolicy.CALENDAR);
@@ -139,10 +143,10 @@ class IncidentsPropertyTest {
     return told.values().stream()
         .filter(other -> !other.notification().equals(later.notification()))
         .filter(other -> other.notification().authority().equals(authority(later)))
-        .filter(other -> order(other).compareTo(order(later)) < 0)
+        .filter(other -> IN_ORDER.compare(other, later) < 0)
         .filter(other -> !other.at().isBefore(later.at().minus(Duration.ofHours(2))))
         .filter(other -> other.children().stream().anyMatch(later.children()::contains))
-        .max((one, other) -> order(one).compareTo(order(other)))
+        .max(IN_ORDER)
         .map(other -> other.notification().subject());
   }
 
@@ -152,14 +156,6 @@ class IncidentsPropertyTest {
 
   private static String name(Incident incident) {
     return authority(incident) + " " + incident.notification().subject();
-  }
-
-  private static String order(Incident incident) {
-    return "%s %09d %s"
-        .formatted(
-            incident.at().getEpochSecond(),
-            incident.at().getNano(),
-            incident.notification().subject());
   }
 
   private Collection<Finding> listed(int partition, Optional<String> authority) {
