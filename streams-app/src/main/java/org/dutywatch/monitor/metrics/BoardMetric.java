@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 
 /** The metrics of our own, apart from the histogram of freshness. */
-enum BoardMetric {
+public enum BoardMetric {
   BREACHES(
       Kind.COUNTER,
       "dutywatch_breaches",
@@ -118,14 +118,16 @@ enum BoardMetric {
 
   /** What type of metric it is for Prometheus. */
   enum Kind {
-    GAUGE(MetricType.GAUGE),
-    COUNTER(MetricType.COUNTER),
-    INFO(MetricType.INFO);
+    GAUGE(MetricType.GAUGE, ""),
+    COUNTER(MetricType.COUNTER, "_total"),
+    INFO(MetricType.INFO, "_info");
 
     private final MetricType type;
+    private final String ending;
 
-    Kind(MetricType type) {
+    Kind(MetricType type, String ending) {
       this.type = type;
+      this.ending = ending;
     }
   }
 
@@ -137,6 +139,11 @@ enum BoardMetric {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Its name as it is scraped, and as queries have it. */
+  public String exportedName() {
+    return baseName + kind.ending;
   }
 
   /** Its name, without the ending that its kind brings, and what it means. */
