@@ -45,7 +45,8 @@ final class ChoiceJson {
     ObjectNode json = choice("query", name, title, what);
     json.put("includeAll", true).put("multi", true).put("allValue", all);
     json.putObject("current").put("text", "All").put("value", "$__all");
-    query(json, "label_values(%s%s, %s)".formatted(BoardMetric.CLOCK_OPEN.exportedName(), of, label));
+    query(
+        json, "label_values(%s%s, %s)".formatted(BoardMetric.CLOCK_OPEN.exportedName(), of, label));
     return json;
   }
 
@@ -68,7 +69,8 @@ final class ChoiceJson {
 
   private static ObjectNode window() {
     ObjectNode json =
-        choice("custom", "window", "Window", "Over which days shares are counted; each ends today.");
+        choice(
+            "custom", "window", "Window", "Over which days shares are counted; each ends today.");
     json.put("includeAll", false).put("multi", false);
     json.putObject("current").put("text", "Year to date").put("value", "ytd");
     ArrayNode options = json.putArray("options");

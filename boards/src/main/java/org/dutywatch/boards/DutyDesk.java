@@ -127,8 +127,7 @@ final class DutyDesk {
 
   private static Link cases(String band, String more) {
     return new Link(
-        "The cases",
-        "${monitor}/api/v1/clocks/${__data.fields.Clock}/cases?band=" + band + more);
+        "The cases", "${monitor}/api/v1/clocks/${__data.fields.Clock}/cases?band=" + band + more);
   }
 
   private static List<Column> bands(String by) {

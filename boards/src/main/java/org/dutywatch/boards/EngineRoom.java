@@ -102,7 +102,8 @@ final class EngineRoom {
         "How long a commit took on average, of the slowest thread of each monitor. A gap: there was"
             + " none.",
         Unit.MILLISECONDS,
-        new Query("max by (instance) (kafka_stream_thread_commit_latency_avg >= 0)", "{{instance}}"));
+        new Query(
+            "max by (instance) (kafka_stream_thread_commit_latency_avg >= 0)", "{{instance}}"));
   }
 
   private static Panel restoring() {
@@ -123,7 +124,8 @@ final class EngineRoom {
         Unit.NUMBER,
         new Query("sum by (instance) (kafka_stream_alive_stream_threads)", "at work, {{instance}}"),
         new Query(
-            "sum by (instance) (kafka_stream_failed_stream_threads_total)", "failed, {{instance}}"));
+            "sum by (instance) (kafka_stream_failed_stream_threads_total)",
+            "failed, {{instance}}"));
   }
 
   private static Panel processor() {
@@ -184,15 +186,11 @@ final class EngineRoom {
         "How many series of its own each monitor exports. It grows with councils and localities, and"
             + " is bounded by settings.",
         Unit.NUMBER,
-        new Query(
-            "max by (instance) (" + BoardMetric.SERIES.exportedName() + ")", "{{instance}}"));
+        new Query("max by (instance) (" + BoardMetric.SERIES.exportedName() + ")", "{{instance}}"));
   }
 
   private static Panel graph(String title, String description, Unit unit, Query... queries) {
     return new Graph(
-        new Frame(title, description, 8, 8, "no answer"),
-        unit,
-        List.of(queries),
-        List.of());
+        new Frame(title, description, 8, 8, "no answer"), unit, List.of(queries), List.of());
   }
 }

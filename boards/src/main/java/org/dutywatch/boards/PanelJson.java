@@ -120,9 +120,7 @@ final class PanelJson {
     if (!column.words().isEmpty()) {
       property(properties, "mappings").set("value", mappings(column.words()));
     }
-    column
-        .link()
-        .ifPresent(to -> property(properties, "links").putArray("value").add(link(to)));
+    column.link().ifPresent(to -> property(properties, "links").putArray("value").add(link(to)));
   }
 
   private static void override(ObjectNode json, Line line) {

@@ -26,8 +26,7 @@ final class Promql {
   /** The clocks that are open in a band, by labels. */
   static String open(String band, String by, String... matchers) {
     String[] all =
-        Stream.concat(
-                Stream.of("band=\"" + band + "\"", COUNCIL, LOCALITY), Stream.of(matchers))
+        Stream.concat(Stream.of("band=\"" + band + "\"", COUNCIL, LOCALITY), Stream.of(matchers))
             .toArray(String[]::new);
     return sum(by, once(BoardMetric.CLOCK_OPEN, all));
   }

@@ -50,8 +50,7 @@ final class TrustBoard {
                 Promql.max(by, BoardMetric.FEED_LAST_EVENT.exportedName() + braces(chosen))
                     + " * 1000",
                 Unit.MOMENT),
-            Column.of(
-                "Silent for", Promql.max(by, Promql.SILENCE + braces(chosen)), Unit.SPAN),
+            Column.of("Silent for", Promql.max(by, Promql.SILENCE + braces(chosen)), Unit.SPAN),
             Column.of(
                 "Whole working days",
                 "min by (%s) (%s)"

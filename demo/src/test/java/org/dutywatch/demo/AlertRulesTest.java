@@ -110,7 +110,8 @@ class AlertRulesTest {
     assertThat(Rule.alerts())
         .allSatisfy(
             alert -> {
-              String[] page = after("{{ $externalLabels.runbooks }}/", alert, "runbook_url").split("#");
+              String[] page =
+                  after("{{ $externalLabels.runbooks }}/", alert, "runbook_url").split("#");
               String file = "docs/runbooks/" + page[0];
               assertThat(ProjectFile.in("docs/runbooks")).contains(file);
               assertThat(ProjectFile.text(file)).contains("`" + alert.name() + "`");
@@ -121,7 +122,10 @@ class AlertRulesTest {
                       after("{{ $externalLabels.grafana }}/d/", alert, "dashboard_url")
                           .split("\\?")[0]);
             });
-    assertThat(ProjectFile.yaml("prometheus/prometheus.yml").at("/global/external_labels").fieldNames())
+    assertThat(
+            ProjectFile.yaml("prometheus/prometheus.yml")
+                .at("/global/external_labels")
+                .fieldNames())
         .toIterable()
         .containsExactly("runbooks", "grafana");
   }
@@ -147,7 +151,11 @@ class AlertRulesTest {
         ProjectFile.text("docs/alerts.md")
             .lines()
             .filter(line -> line.startsWith("| ["))
-            .map(line -> line.replaceAll("^\\| \\[(\\w+)]\\(runbooks/(.*)\\) \\| ([a-z-]+) \\| (\\w+) .*", "$1 $2 $3 $4"))
+            .map(
+                line ->
+                    line.replaceAll(
+                        "^\\| \\[(\\w+)]\\(runbooks/(.*)\\) \\| ([a-z-]+) \\| (\\w+) .*",
+                        "$1 $2 $3 $4"))
             .toList();
 
     assertThat(rows)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A real Prometheus beside a running demo: an unknown metric is no error to it but an empty answer,
  * so each query has to find something. The council is an ordinary one, until its police fall silent
- * for a week.
+ * for two weeks.
  */
 @Timeout(300)
 class RunningDemoTest {
@@ -51,7 +51,7 @@ class RunningDemoTest {
             Map.of(),
             "demo",
             "--policy=" + policy(),
-            "--scenario=police-silent@" + silent + "/7d",
+            "--scenario=police-silent@" + silent + "/14d",
             "--port=0",
             "--seconds-per-day=4");
     String address = demo.awaitLine("Dutywatch is ready at http://");
@@ -157,9 +157,9 @@ class RunningDemoTest {
   }
 
   /**
-   * The week of silence is told of, and ends. Before it the month is an ordinary one, in which
-   * nothing is told of but cases that are late, as some always are, and the two targets that this
-   * council misses the year round, as Southend did.
+   * The silence is told of, and ends. Before it come three ordinary weeks, in which nothing is told
+   * of but cases that are late, as some always are, and the two targets that this council misses
+   * the year round, as Southend did.
    */
   @Test
   void aSilentPoliceFeedIsAlertedOfUntilItIsBack() {

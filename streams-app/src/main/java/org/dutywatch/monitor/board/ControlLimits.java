@@ -37,7 +37,6 @@ public record ControlLimits(double lower, double centre, double upper) {
     }
     double centre = sum / counts.size();
     double reach = REACH * steps / (counts.size() - 1);
-    return Optional.of(
-        new ControlLimits(Math.max(0, centre - reach), centre, centre + reach));
+    return Optional.of(new ControlLimits(Math.max(0, centre - reach), centre, centre + reach));
   }
 }

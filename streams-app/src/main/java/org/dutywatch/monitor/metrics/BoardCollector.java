@@ -37,8 +37,7 @@ final class BoardCollector implements MultiCollector {
         new IndicatorSamples(source.figures(), source.policy().indicators(), extent.windows());
     this.clocks =
         new ClockSamples(source.figures(), source.oldestStarts(), source.policy().indicators());
-    this.days =
-        new DaySamples(source.figures(), source.calendar(), source.policy().indicators());
+    this.days = new DaySamples(source.figures(), source.calendar(), source.policy().indicators());
   }
 
   @Override

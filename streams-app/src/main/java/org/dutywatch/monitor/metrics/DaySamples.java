@@ -67,8 +67,7 @@ final class DaySamples {
       points
           .get(i)
           .groups()
-          .forEach(
-              group -> numbers.get(group.values().get(0))[day] = group.figures().numerator());
+          .forEach(group -> numbers.get(group.values().get(0))[day] = group.figures().numerator());
     }
     return numbers;
   }

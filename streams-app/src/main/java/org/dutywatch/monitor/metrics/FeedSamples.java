@@ -22,8 +22,7 @@ final class FeedSamples {
     Arrays.stream(RecordType.values()).forEach(type -> byFeed.put(type.feed(), FeedCounts.NONE));
     feeds.forEach((key, counts) -> byFeed.merge(key.feed(), counts, FeedCounts::plus));
     byFeed.forEach((feed, counts) -> putCounts(samples, Labels.of("feed", feed), counts));
-    sorted(feeds)
-        .forEach(entry -> putMoments(samples, labels(entry.getKey()), entry.getValue()));
+    sorted(feeds).forEach(entry -> putMoments(samples, labels(entry.getKey()), entry.getValue()));
   }
 
   /** For how many whole working days nothing has happened on a feed, as far as is known. */

@@ -152,7 +152,9 @@ class BoardScrapeTest {
     assertThat(board.scraped("dutywatch_feed_silent_working_days"))
         .containsExactly(silent("3.0"))
         .isEqualTo(heard("2010-06-24T22:59:59Z"));
-    assertThat(heard("2010-06-24T23:00:00Z")).as("the 25th in London").containsExactly(silent("2.0"));
+    assertThat(heard("2010-06-24T23:00:00Z"))
+        .as("the 25th in London")
+        .containsExactly(silent("2.0"));
     assertThat(heard("2010-06-26T08:00:00Z")).as("a Saturday").containsExactly(silent("2.0"));
     assertThat(heard("2010-06-29T08:00:00Z")).containsExactly(silent("0.0"));
     assertThat(heard("2010-07-29T08:00:00Z")).as("dated ahead").containsExactly(silent("0.0"));
@@ -161,9 +163,7 @@ class BoardScrapeTest {
   private List<String> heard(String at) {
     Instant last = Instant.parse(at);
     board.arrived(
-        "referrals",
-        SOUTHEND,
-        new FeedCounts(1, 0, 0, 0, 0, Optional.of(last), Optional.of(last)));
+        "referrals", SOUTHEND, new FeedCounts(1, 0, 0, 0, 0, Optional.of(last), Optional.of(last)));
     return board.scraped("dutywatch_feed_silent_working_days");
   }
 
@@ -186,9 +186,9 @@ class BoardScrapeTest {
             "dutywatch_daily_count{authority=\"E06000033\",day=\"today\",indicator=\"referrals\"} 1.0");
     assertThat(board.scraped("dutywatch_daily_count_limit"))
         .as("of ten days with 2 and the Monday with none")
-        .extracting(line -> line.replaceAll(".*(limit=\"[a-z]+\").* ([0-9]+\\.[0-9]{2}).*", "$1 $2"))
-        .containsExactly(
-            "limit=\"centre\" 1.81", "limit=\"lower\" 1.28", "limit=\"upper\" 2.35");
+        .extracting(
+            line -> line.replaceAll(".*(limit=\"[a-z]+\").* ([0-9]+\\.[0-9]{2}).*", "$1 $2"))
+        .containsExactly("limit=\"centre\" 1.81", "limit=\"lower\" 1.28", "limit=\"upper\" 2.35");
   }
 
   private void referrals(int number, String day) {
