@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
 record Rule(String name, String expression, JsonNode content) {
   private static final String FOLDER = "prometheus/rules";
   private static final Pattern METRIC =
-      Pattern.compile("\\b(?:[a-z_]+:)?dutywatch_[a-z_]+(?::[a-z]+)?\\b|\\bup\\b(?=\\{)");
+      Pattern.compile(
+          "\\b(?:[a-z_]+:)?(?:dutywatch|kafka|logback|disk)_[a-z_]+(?::[a-z]+)?\\b|\\bup\\b(?=\\{)");
 
   static List<Rule> alerts() {
     return all("alert");

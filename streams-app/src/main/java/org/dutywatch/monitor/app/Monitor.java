@@ -271,6 +271,7 @@ public final class Monitor implements AutoCloseable {
     StatusLook look = new StatusLook(status, stream);
     stream.measureWith(telemetry);
     own(telemetry.of(look));
+    telemetry.metrics().watchDisk(config.dataDir());
     telemetry
         .metrics()
         .collect(
@@ -278,6 +279,7 @@ public final class Monitor implements AutoCloseable {
                 board,
                 figures,
                 rules.policy(),
+                rules.calendar(),
                 now::now,
                 () -> status.notYetComplete().isEmpty(),
                 look::health,

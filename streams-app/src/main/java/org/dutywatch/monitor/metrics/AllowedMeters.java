@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.metrics;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
 final class AllowedMeters {
   private static final Set<String> NAMES =
       Set.of(
+          "disk.free",
+          "disk.total",
           RequestTimes.NAME,
           "jvm.gc.pause",
           "jvm.memory.max",
@@ -34,6 +37,7 @@ final class AllowedMeters {
           "kafka.stream.thread.commit.latency.max",
           "kafka.stream.thread.commit.rate",
           "kafka.stream.thread.process.rate",
+          "logback.events",
           "process.cpu.usage",
           "process.files.max",
           "process.files.open",
@@ -44,6 +48,11 @@ final class AllowedMeters {
 
   /** Denies all others. */
   static MeterFilter filter() {
-    return MeterFilter.denyUnless(id -> NAMES.contains(id.getName()));
+    return MeterFilter.denyUnless(id -> NAMES.contains(id.getName()) && !isQuiet(id));
+  }
+
+  /** What is logged below an error is for whoever reads the log, and not for an alert. */
+  private static boolean isQuiet(Meter.Id id) {
+    return id.getName().equals("logback.events") && !"error".equals(id.getTag("level"));
   }
 }

@@ -26,6 +26,7 @@ final class BoardCollector implements MultiCollector {
   private final Freshness freshness;
   private final IndicatorSamples indicators;
   private final ClockSamples clocks;
+  private final DaySamples days;
 
   BoardCollector(BoardSource source, Extent extent, Build build, Freshness freshness) {
     this.source = source;
@@ -36,6 +37,7 @@ final class BoardCollector implements MultiCollector {
         new IndicatorSamples(source.figures(), source.policy().indicators(), extent.windows());
     this.clocks =
         new ClockSamples(source.figures(), source.oldestStarts(), source.policy().indicators());
+    this.days = new DaySamples(source.figures(), source.calendar(), source.policy().indicators());
   }
 
   @Override
@@ -44,6 +46,7 @@ final class BoardCollector implements MultiCollector {
     putBuild(samples);
     putHealth(samples, source.health().get());
     indicators.targets(samples);
+    indicators.comparators(samples);
     boolean complete = source.complete().getAsBoolean();
     source.board().atOnce(() -> putBoard(samples, complete));
     samples.put(BoardMetric.SERIES, Labels.EMPTY, samples.size() + 1 + Freshness.series());
@@ -88,6 +91,8 @@ final class BoardCollector implements MultiCollector {
                     BoardMetric.LOCALITIES_FOLDED, Labels.of("authority", authority), number));
     indicators.collect(samples, leaves, today);
     clocks.collect(samples, leaves, today);
+    days.collect(samples, today);
+    FeedSamples.silences(samples, source.board().feeds(), source.calendar(), today);
     putFindings(samples, today);
   }
 

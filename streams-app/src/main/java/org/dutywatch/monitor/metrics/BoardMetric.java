@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 
 /** The metrics of our own, apart from the histogram of freshness. */
-enum BoardMetric {
+public enum BoardMetric {
   BREACHES(
       Kind.COUNTER,
       "dutywatch_breaches",
@@ -31,6 +31,15 @@ enum BoardMetric {
       "dutywatch_clock_open",
       "How many cases have this clock running today, by how near their due date is: onTrack,"
           + " dueSoon, dueToday, overdue."),
+  DAILY_COUNT(
+      Kind.GAUGE,
+      "dutywatch_daily_count",
+      "How many there were on a day: today so far, or the last whole day."),
+  DAILY_COUNT_LIMIT(
+      Kind.GAUGE,
+      "dutywatch_daily_count_limit",
+      "Between which numbers the last whole day should lie, going by days of its kind before it."
+          + " Absent where there were too few."),
   EVENTS(
       Kind.COUNTER,
       "dutywatch_events",
@@ -44,6 +53,15 @@ enum BoardMetric {
       Kind.GAUGE,
       "dutywatch_feed_last_event_timestamp_seconds",
       "The latest moment that an event of this feed tells of, in seconds since 1970."),
+  FEED_SILENT(
+      Kind.GAUGE,
+      "dutywatch_feed_silent_working_days",
+      "How many working days have passed from beginning to end since the latest moment that an"
+          + " event of this feed tells of."),
+  INDICATOR_COMPARATOR(
+      Kind.GAUGE,
+      "dutywatch_indicator_comparator_ratio",
+      "What others reached, as a fraction of 1. Absent where the policy names nobody."),
   INDICATOR_DENOMINATOR(
       Kind.GAUGE,
       "dutywatch_indicator_denominator",
@@ -100,14 +118,16 @@ enum BoardMetric {
 
   /** What type of metric it is for Prometheus. */
   enum Kind {
-    GAUGE(MetricType.GAUGE),
-    COUNTER(MetricType.COUNTER),
-    INFO(MetricType.INFO);
+    GAUGE(MetricType.GAUGE, ""),
+    COUNTER(MetricType.COUNTER, "_total"),
+    INFO(MetricType.INFO, "_info");
 
     private final MetricType type;
+    private final String ending;
 
-    Kind(MetricType type) {
+    Kind(MetricType type, String ending) {
       this.type = type;
+      this.ending = ending;
     }
   }
 
@@ -119,6 +139,11 @@ enum BoardMetric {
 
   Kind kind() {
     return kind;
+  }
+
+  /** Its name as it is scraped, and as queries have it. */
+  public String exportedName() {
+    return baseName + kind.ending;
   }
 
   /** Its name, without the ending that its kind brings, and what it means. */

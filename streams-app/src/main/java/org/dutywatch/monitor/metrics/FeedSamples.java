@@ -1,14 +1,17 @@
 package org.dutywatch.monitor.metrics;
 
 import io.prometheus.metrics.model.snapshots.Labels;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 
 /** Collects what arrived on the feeds. */
 final class FeedSamples {
@@ -19,11 +22,33 @@ final class FeedSamples {
     Arrays.stream(RecordType.values()).forEach(type -> byFeed.put(type.feed(), FeedCounts.NONE));
     feeds.forEach((key, counts) -> byFeed.merge(key.feed(), counts, FeedCounts::plus));
     byFeed.forEach((feed, counts) -> putCounts(samples, Labels.of("feed", feed), counts));
-    feeds.entrySet().stream()
+    sorted(feeds).forEach(entry -> putMoments(samples, labels(entry.getKey()), entry.getValue()));
+  }
+
+  /** For how many whole working days nothing has happened on a feed, as far as is known. */
+  static void silences(
+      Samples samples, Map<FeedKey, FeedCounts> feeds, WorkingCalendar calendar, LocalDate today) {
+    sorted(feeds)
+        .filter(entry -> !entry.getKey().authority().isEmpty())
+        .forEach(
+            entry ->
+                entry
+                    .getValue()
+                    .lastEvent()
+                    .map(WorkingCalendar::dateOf)
+                    .ifPresent(
+                        last ->
+                            samples.put(
+                                BoardMetric.FEED_SILENT,
+                                labels(entry.getKey()),
+                                calendar.workingDaysAfter(last, today.minusDays(1)))));
+  }
+
+  private static Stream<Map.Entry<FeedKey, FeedCounts>> sorted(Map<FeedKey, FeedCounts> feeds) {
+    return feeds.entrySet().stream()
         .sorted(
             Map.Entry.comparingByKey(
-                Comparator.comparing(FeedKey::feed).thenComparing(FeedKey::authority)))
-        .forEach(entry -> putMoments(samples, labels(entry.getKey()), entry.getValue()));
+                Comparator.comparing(FeedKey::feed).thenComparing(FeedKey::authority)));
   }
 
   /** Events that were refused before their authority could be read have no such label. */

@@ -91,6 +91,20 @@ final class IndicatorSamples {
     }
   }
 
+  /** What others reached. A policy also names durations of theirs, in days: those are no shares. */
+  void comparators(Samples samples) {
+    for (Indicator indicator : indicators) {
+      for (Indicator.Figure other : indicator.comparators()) {
+        if (other.value() <= 1) {
+          samples.put(
+              BoardMetric.INDICATOR_COMPARATOR,
+              Labels.of("indicator", indicator.id(), "comparator", other.label()),
+              other.value());
+        }
+      }
+    }
+  }
+
   private static List<Optional<Basis>> bases(Indicator indicator) {
     return indicator.measure().hasBases()
         ? Arrays.stream(Basis.values()).map(Optional::of).toList()

@@ -6,6 +6,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.logging.LogbackMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
@@ -16,6 +18,7 @@ import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ public final class MonitorMetrics implements AutoCloseable {
   private final Freshness freshness = new Freshness();
   private final RequestTimes requests = new RequestTimes(meters);
   private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final LogbackMetrics log = new LogbackMetrics();
 
   /** Metrics of this process. */
   public MonitorMetrics() {
@@ -39,6 +43,7 @@ public final class MonitorMetrics implements AutoCloseable {
     List<MeterBinder> process =
         List.of(
             garbage,
+            log,
             new JvmMemoryMetrics(),
             new JvmThreadMetrics(),
             new ProcessorMetrics(),
@@ -50,6 +55,11 @@ public final class MonitorMetrics implements AutoCloseable {
   /** Adds the figures of a board, its feeds and its health. To be called once. */
   public void collect(BoardSource source, Extent extent, Build build) {
     prometheus.register(new BoardCollector(source, extent, build, freshness));
+  }
+
+  /** Adds how much room there is on the disk that holds a folder. To be called once. */
+  public void watchDisk(Path folder) {
+    new DiskSpaceMetrics(folder.toFile()).bindTo(meters);
   }
 
   /** Where meters of libraries are bound; of those, only the allowed ones are exported. */
@@ -89,6 +99,7 @@ public final class MonitorMetrics implements AutoCloseable {
 
   @Override
   public void close() {
+    log.close();
     garbage.close();
     meters.close();
   }

@@ -27,6 +27,8 @@ class MetricsEndToEndTest {
   /** What is there beside our own. */
   private static final List<String> NOT_OURS =
       List.of(
+          "disk_free_bytes",
+          "disk_total_bytes",
           "http_server_requests_seconds",
           "http_server_requests_seconds_max",
           "jvm_gc_pause_seconds",
@@ -51,6 +53,7 @@ class MetricsEndToEndTest {
           "kafka_stream_thread_commit_latency_max",
           "kafka_stream_thread_commit_rate",
           "kafka_stream_thread_process_rate",
+          "logback_events_total",
           "process_cpu_usage",
           "process_files_max_files",
           "process_files_open_files",

@@ -97,7 +97,11 @@ class BoardScrapeTest {
 
     String scrape = board.scrape();
 
-    assertThat(scrape.lines().filter(line -> line.contains("indicator=\"referrals\"")))
+    assertThat(
+            scrape
+                .lines()
+                .filter(line -> line.startsWith("dutywatch_indicator"))
+                .filter(line -> line.contains("indicator=\"referrals\"")))
         .containsExactly(
             "dutywatch_indicator_numerator{authority=\"E06000033\",indicator=\"referrals\","
                 + "locality=\"east\",window=\"7d\"} 1.0");
@@ -144,6 +148,66 @@ class BoardScrapeTest {
         .anyMatch(line -> line.endsWith(" 0.0"));
   }
 
+  /** Thursday 24 to Wednesday 30 June 2010: of those days Friday, Monday and Tuesday are whole. */
+  @Test
+  void aFeedIsSilentForTheWorkingDaysThatPassedFromBeginningToEnd() {
+    heard("2010-06-24T08:00:00Z");
+    assertThat(board.scraped("dutywatch_feed_silent_working_days"))
+        .containsExactly(silent("3.0"))
+        .isEqualTo(heard("2010-06-24T22:59:59Z"));
+    assertThat(heard("2010-06-24T23:00:00Z"))
+        .as("the 25th in London")
+        .containsExactly(silent("2.0"));
+    assertThat(heard("2010-06-26T08:00:00Z")).as("a Saturday").containsExactly(silent("2.0"));
+    assertThat(heard("2010-06-29T08:00:00Z")).containsExactly(silent("0.0"));
+    assertThat(heard("2010-07-29T08:00:00Z")).as("dated ahead").containsExactly(silent("0.0"));
+  }
+
+  private List<String> heard(String at) {
+    Instant last = Instant.parse(at);
+    board.arrived(
+        "referrals", SOUTHEND, new FeedCounts(1, 0, 0, 0, 0, Optional.of(last), Optional.of(last)));
+    return board.scraped("dutywatch_feed_silent_working_days");
+  }
+
+  private static String silent(String days) {
+    return "dutywatch_feed_silent_working_days{authority=\"E06000033\",feed=\"referrals\"} " + days;
+  }
+
+  /** Tuesday 29 June 2010 is compared with working days alone: the Saturday counts nowhere. */
+  @Test
+  void theLastWholeDayIsComparedWithDaysOfItsKind() {
+    for (String day : List.of("14", "15", "16", "17", "18", "19", "21", "22", "23", "24", "25")) {
+      referrals(2, "2010-06-" + day);
+    }
+    referrals(8, "2010-06-29");
+    referrals(1, "2010-06-30");
+
+    assertThat(board.scraped("dutywatch_daily_count"))
+        .containsExactly(
+            "dutywatch_daily_count{authority=\"E06000033\",day=\"last\",indicator=\"referrals\"} 8.0",
+            "dutywatch_daily_count{authority=\"E06000033\",day=\"today\",indicator=\"referrals\"} 1.0");
+    assertThat(board.scraped("dutywatch_daily_count_limit"))
+        .as("of ten days with 2 and the Monday with none")
+        .extracting(
+            line -> line.replaceAll(".*(limit=\"[a-z]+\").* ([0-9]+\\.[0-9]{2}).*", "$1 $2"))
+        .containsExactly("limit=\"centre\" 1.81", "limit=\"lower\" 1.28", "limit=\"upper\" 2.35");
+  }
+
+  private void referrals(int number, String day) {
+    for (int i = 0; i < number; i++) {
+      board.referral(SOUTHEND, "east", day, "2010-07-30", Optional.empty());
+    }
+  }
+
+  @Test
+  void ofATooShortTimeThereIsNoSayingWhatIsOrdinary() {
+    referrals(3, "2010-06-16");
+
+    assertThat(board.scraped("dutywatch_daily_count")).hasSize(2);
+    assertThat(board.scraped("dutywatch_daily_count_limit")).isEmpty();
+  }
+
   @Test
   void theClockThatHasRunLongestIsToldWhereOneRuns() {
     fill();
@@ -181,6 +245,7 @@ class BoardScrapeTest {
         .containsExactly(
             "# TYPE dutywatch_build_info gauge",
             "# TYPE dutywatch_freshness_seconds histogram",
+            "# TYPE dutywatch_indicator_comparator_ratio gauge",
             "# TYPE dutywatch_indicator_target_ratio gauge",
             "# TYPE dutywatch_now_seconds gauge",
             "# TYPE dutywatch_series gauge",

@@ -35,6 +35,7 @@ import org.dutywatch.monitor.domain.mark.StopOutcome;
 import org.dutywatch.monitor.domain.policy.Allowance;
 import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.domain.policy.Indicator.Figure;
 import org.dutywatch.monitor.domain.policy.Indicator.Polarity;
 import org.dutywatch.monitor.domain.policy.Measure;
 import org.dutywatch.monitor.domain.policy.Moment;
@@ -91,6 +92,7 @@ final class ScrapedBoard {
             board,
             new Figures(board, POLICY, CALENDAR),
             POLICY,
+            CALENDAR,
             () -> now,
             () -> complete,
             () -> health,
@@ -218,6 +220,10 @@ final class ScrapedBoard {
   }
 
   private static Indicator indicator(String id, Measure measure, Optional<Double> target) {
-    return new Indicator(id, id, id, Polarity.HIGHER, target, List.of(), List.of(), "", measure);
+    List<Figure> others =
+        target.isPresent()
+            ? List.of(new Figure("England 2010", 0.75), new Figure("England 2010, median", 3))
+            : List.of();
+    return new Indicator(id, id, id, Polarity.HIGHER, target, others, List.of(), "", measure);
   }
 }
