@@ -111,7 +111,7 @@ class AlertRulesTest {
         .allSatisfy(
             alert -> {
               String[] page =
-                  after("{{ $externalLabels.runbooks }}/", alert, "runbook_url").split("#");
+                  after("{{ $externalLabels.runbooks }}/", alert, "runbook_url").split("#", -1);
               String file = "docs/runbooks/" + page[0];
               assertThat(ProjectFile.in("docs/runbooks")).contains(file);
               assertThat(ProjectFile.text(file)).contains("`" + alert.name() + "`");
@@ -120,7 +120,7 @@ class AlertRulesTest {
               assertThat(boards)
                   .contains(
                       after("{{ $externalLabels.grafana }}/d/", alert, "dashboard_url")
-                          .split("\\?")[0]);
+                          .split("\\?", -1)[0]);
             });
     assertThat(
             ProjectFile.yaml("prometheus/prometheus.yml")
