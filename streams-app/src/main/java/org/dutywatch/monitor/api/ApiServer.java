@@ -69,7 +69,11 @@ public final class ApiServer implements AutoCloseable {
     this.ports = ports;
     this.limits = limits;
     this.waiting = new PositionWait(ports.board(), limits.waitingAtOnce());
-    this.live = LiveWatch.of(new LiveFigures(new PolicyLookup(policy), calendar, ports), ports);
+    this.live =
+        new LiveWatch(
+            new LiveFigures(new PolicyLookup(policy), calendar, ports),
+            ports,
+            limits.watchingAtOnce());
   }
 
   /**

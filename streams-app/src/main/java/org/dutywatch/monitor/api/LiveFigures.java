@@ -77,12 +77,12 @@ final class LiveFigures {
         .put("sentAt", now.systemNow().toString());
   }
 
-  /** Everything, of one state of the board. */
-  ObjectNode whole() {
-    return board.atOnce(this::ofThisState);
+  /** Everything, of one state of the board; the figures of a part of it. */
+  ObjectNode whole(Slice part) {
+    return board.atOnce(() -> ofThisState(part));
   }
 
-  private ObjectNode ofThisState() {
+  private ObjectNode ofThisState(Slice part) {
     ObjectNode whole = moment().put("position", PositionToken.encode(board.position()));
     Optional<LocalDate> today = today();
     whole.put("clock", now.clock()).put("today", today.map(LocalDate::toString).orElse(null));
@@ -93,9 +93,9 @@ final class LiveFigures {
     for (String section : LiveChange.SECTIONS) {
       whole.putObject(section);
     }
-    putFeeds(whole.withObjectProperty("feeds"));
+    putFeeds(whole.withObjectProperty("feeds"), part.authority());
     if (notYet.isEmpty()) {
-      putFigures(whole, today.orElseThrow());
+      putFigures(whole, part, today.orElseThrow());
     }
     return whole;
   }
@@ -111,30 +111,30 @@ final class LiveFigures {
                     : Optional.of(Answers.problem(ProblemType.NO_TICK_YET, Reads.NO_TICK_YET)));
   }
 
-  private void putFigures(ObjectNode whole, LocalDate today) {
+  private void putFigures(ObjectNode whole, Slice part, LocalDate today) {
     ObjectNode bands = whole.withObjectProperty("clocks");
     for (Indicator clock : policy.clocks()) {
       if (clock.clock().filter(Course::neverOpen).isEmpty()) {
-        bands.set(clock.id(), bands(clock, today));
+        bands.set(clock.id(), bands(clock, part, today));
       }
     }
     for (Windows window : WINDOWS) {
       Span days = window.endingOn(today);
       FigureJson.putDays(whole.withObjectProperty("windows").putObject(window.label()), days);
       for (String id : HEADLINES) {
-        policy.find(id).ifPresent(it -> putIndicator(whole, it, window, today));
+        policy.find(id).ifPresent(it -> putIndicator(whole, it, window, part, today));
       }
     }
     ObjectNode quality = whole.withObjectProperty("quality");
     board
-        .findings(Optional.empty(), today)
+        .findings(part.authority(), today)
         .forEach((kind, count) -> quality.put(kind.label(), count));
   }
 
-  private ObjectNode bands(Indicator clock, LocalDate today) {
+  private ObjectNode bands(Indicator clock, Slice part, LocalDate today) {
     Course course = clock.clock().orElseThrow();
-    ClockFigures figures = board.clock(clock, today, Slice.WHOLE, today);
-    ObjectNode entry = clocks.bands(clock, figures, today, Slice.WHOLE, today);
+    ClockFigures figures = board.clock(clock, today, part, today);
+    ObjectNode entry = clocks.bands(clock, figures, today, part, today);
     entry.remove("at");
     entry.put("title", clock.title()).put("unit", FigureJson.unit(course));
     entry.putNull("late");
@@ -148,11 +148,12 @@ final class LiveFigures {
         : ChronoUnit.DAYS.between(due, today);
   }
 
-  private void putIndicator(ObjectNode whole, Indicator indicator, Windows window, LocalDate day) {
+  private void putIndicator(
+      ObjectNode whole, Indicator indicator, Windows window, Slice part, LocalDate day) {
     boolean twice = indicator.measure().hasBases();
     AskedWindow asked = new AskedWindow(window.label(), Optional.empty(), Optional.empty());
     for (Basis basis : twice ? Arrays.asList(Basis.values()) : List.of(Basis.COMPLETED)) {
-      ObjectNode entry = indicators.figures(indicator, basis, asked, Slice.WHOLE, day);
+      ObjectNode entry = indicators.figures(indicator, basis, asked, part, day);
       entry.put("window", window.label()).put("title", indicator.title());
       entry.put("polarity", FigureJson.label(indicator.polarity()));
       String key =
@@ -161,8 +162,9 @@ final class LiveFigures {
     }
   }
 
-  private void putFeeds(ObjectNode feeds) {
+  private void putFeeds(ObjectNode feeds, Optional<String> authority) {
     board.feeds().entrySet().stream()
+        .filter(feed -> isOf(authority, feed.getKey().authority()))
         .sorted(Map.Entry.comparingByKey(StatusResource.FEED_ORDER))
         .forEach(
             feed ->
@@ -170,5 +172,10 @@ final class LiveFigures {
                     feeds.putObject(feed.getKey().feed() + "/" + feed.getKey().authority()),
                     feed.getKey(),
                     feed.getValue()));
+  }
+
+  /** Ticks of the clock are of everybody. */
+  private static boolean isOf(Optional<String> asked, String authority) {
+    return asked.isEmpty() || authority.isEmpty() || asked.get().equals(authority);
   }
 }

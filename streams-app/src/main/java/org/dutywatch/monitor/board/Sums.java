@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 
@@ -127,7 +128,12 @@ final class Sums {
     Collection<String> asked =
         slice.authority().<Collection<String>>map(List::of).orElse(authorities.keySet());
     for (String authority : asked) {
-      if (slice.by().isEmpty()) {
+      if (slice.isWithinAuthorities()) {
+        addSheets(
+            authority,
+            dimensions -> holds(dimensions, slice),
+            dimensions -> byGroup.computeIfAbsent(groupOf(dimensions, slice), g -> empty.get()));
+      } else if (slice.by().isEmpty()) {
         addStretches(authority, () -> byGroup.computeIfAbsent(List.of(), g -> empty.get()));
       } else if (slice.by().equals(BY_AUTHORITY)) {
         addStretches(
@@ -135,6 +141,7 @@ final class Sums {
       } else {
         addSheets(
             authority,
+            dimensions -> true,
             dimensions -> byGroup.computeIfAbsent(groupOf(dimensions, slice), g -> empty.get()));
       }
     }
@@ -147,10 +154,21 @@ final class Sums {
     of(authority).stretches().values().forEach(stretch -> tally.get().add(stretch));
   }
 
-  private <T extends Tally<T>> void addSheets(String authority, Function<Dimensions, T> tally) {
+  private <T extends Tally<T>> void addSheets(
+      String authority, Predicate<Dimensions> asked, Function<Dimensions, T> tally) {
     of(authority)
         .sheets()
-        .forEach((dimensions, bySource) -> bySource.values().forEach(tally.apply(dimensions)::add));
+        .forEach(
+            (dimensions, bySource) -> {
+              if (asked.test(dimensions)) {
+                bySource.values().forEach(tally.apply(dimensions)::add);
+              }
+            });
+  }
+
+  private static boolean holds(Dimensions dimensions, Slice slice) {
+    return slice.locality().map(dimensions.locality()::equals).orElse(true)
+        && slice.team().map(dimensions.team()::equals).orElse(true);
   }
 
   private static List<String> groupOf(Dimensions dimensions, Slice slice) {

@@ -65,7 +65,7 @@ class DocumentedAnswersTest {
   private static final String ACKNOWLEDGE =
       NOTICES + "/" + FakeNotices.BREACHED.id() + "/acknowledge";
   private static final String LIVE = "/api/v1/live";
-  private static final int PLACES_TO_WATCH = 200;
+  private static final int PLACES_TO_WATCH = 2;
   private static final String LINES = "application/x-ndjson";
 
   private static final KeptRecord ONE_RECORD =
@@ -84,6 +84,7 @@ class DocumentedAnswersTest {
               4,
               1,
               Duration.ofMillis(20),
+              4,
               100,
               Duration.ofMillis(500),
               1,
@@ -234,7 +235,7 @@ class DocumentedAnswersTest {
     anyGet(LIVE + "?");
     show(LIVE + "?colour=red");
     List<Socket> watching = new ArrayList<>();
-    try (TestApi crowded = new TestApi()) {
+    try (TestApi crowded = new TestApi(Limits.USUAL.withWatchingAtOnce(PLACES_TO_WATCH))) {
       for (int i = 0; i < PLACES_TO_WATCH; i++) {
         watching.add(crowded.rawLive());
       }

@@ -45,7 +45,9 @@ class LiveAnswersTest {
     try (LiveStream stream = api.live()) {
       assertThat(stream.next()).containsExactly("retry: 2000");
       List<String> lines = stream.next();
-      assertThat(lines).hasSize(3).startsWith("id: 0", "event: snapshot");
+      assertThat(lines).hasSize(3);
+      assertThat(lines.get(0)).matches("id: [0-9a-f]{8}-0");
+      assertThat(lines.get(1)).isEqualTo("event: snapshot");
       assertThat(TestApi.json(lines.get(2).substring("data: ".length())))
           .isEqualTo(TestApi.json(EXPECTED));
     }
@@ -129,7 +131,7 @@ class LiveAnswersTest {
       for (int i = 1; i <= 3; i++) {
         feed(i);
         api.monitor.change();
-        assertThat(stream.next().get(0)).isEqualTo("id: " + i);
+        assertThat(stream.next().get(0)).matches("id: [0-9a-f]{8}-" + i);
       }
     }
   }
@@ -211,8 +213,78 @@ class LiveAnswersTest {
   }
 
   @Test
-  void takesNoParameters() {
-    TestApi.problem(api.get(LIVE + "?authority=E06000033"), 400, "unknown-parameter");
+  void canBeOfOneCouncilLocalityAndTeam() {
+    feed(10);
+    try (LiveStream stream = api.live("?authority=E06000033&locality=west&team=first-contact")) {
+      stream.next();
+      assertThat(stream.next("snapshot").path("feeds")).hasSize(1);
+    }
+    assertThat(api.monitor.questions)
+        .allMatch(
+            asked ->
+                asked.contains("Optional[E06000033]")
+                    && (asked.startsWith("findings")
+                        || asked.contains("Optional[west]")
+                            && asked.contains("Optional[first-contact]")));
+    try (LiveStream stream = api.live("?authority=E06000034")) {
+      stream.next();
+      assertThat(stream.next("snapshot").path("feeds")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesNoOtherParameters() {
+    TestApi.problem(api.get(LIVE + "?by=team"), 400, "unknown-parameter");
+  }
+
+  @Test
+  void whoComesAgainIsToldWhatItMissed() {
+    String seen;
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      seen = stream.next().get(0).substring("id: ".length());
+      for (int i = 1; i <= 2; i++) {
+        feed(i);
+        api.monitor.change();
+        stream.next("change");
+      }
+    }
+    try (LiveStream again = api.liveAfter(seen)) {
+      assertThat(again.next()).containsExactly("retry: 2000");
+      assertThat(accepted(again.next("change"))).isEqualTo(1);
+      List<String> last = again.next();
+      assertThat(last).contains("event: change");
+
+      try (LiveStream upToDate = api.liveAfter(last.get(0).substring("id: ".length()))) {
+        assertThat(upToDate.next()).containsExactly("retry: 2000");
+        feed(3);
+        api.monitor.change();
+        assertThat(accepted(upToDate.next("change"))).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void whoComesAgainAfterTooMuchOrFromElsewhereIsToldTheWhole() {
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      String seen = stream.next().get(0).substring("id: ".length());
+      for (int i = 1; i <= 18; i++) {
+        feed(i);
+        api.monitor.change();
+        stream.next("change");
+      }
+      for (String id : List.of(seen, "0badf00d-3", "3", "nonsense")) {
+        try (LiveStream again = api.liveAfter(id)) {
+          again.next();
+          assertThat(accepted(again.next("snapshot"))).isEqualTo(18);
+        }
+      }
+    }
+  }
+
+  private static long accepted(JsonNode told) {
+    return told.path("feeds").path("referrals/E06000033").path("accepted").asLong();
   }
 
   @Test

@@ -194,9 +194,23 @@ final class TestApi implements AutoCloseable {
 
   /** Begins to listen to the live board. */
   LiveStream live() {
+    return live("");
+  }
+
+  /** Begins to listen to a part of the live board. */
+  LiveStream live(String query) {
+    return live(request("/api/v1/live" + query));
+  }
+
+  /** Comes again, having seen the event of an id last. */
+  LiveStream liveAfter(String seen) {
+    return live(request("/api/v1/live").header("Last-Event-ID", seen));
+  }
+
+  private LiveStream live(HttpRequest.Builder request) {
     try {
       HttpResponse<InputStream> response =
-          client.send(request("/api/v1/live").build(), BodyHandlers.ofInputStream());
+          client.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() == 200) {
         CONTRACT.check("GET", "/api/v1/live", seen(response, ""));
       }
@@ -210,11 +224,16 @@ final class TestApi implements AutoCloseable {
 
   /** Asks for the live board, and reads no more of the answer than that it has begun. */
   Socket rawLive() throws IOException {
+    return rawLive("");
+  }
+
+  /** Asks for a part of the live board, likewise. */
+  Socket rawLive(String query) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(10_000);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-    socket.getOutputStream().write(utf8("GET /api/v1/live HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+    socket.getOutputStream().write(utf8("GET /api/v1/live" + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n"));
     assertThat(utf8(socket.getInputStream().readNBytes(15))).isEqualTo("HTTP/1.1 200 OK");
     return socket;
   }
