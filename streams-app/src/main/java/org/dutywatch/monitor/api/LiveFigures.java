@@ -22,25 +22,15 @@ import org.dutywatch.monitor.domain.policy.Indicator;
  * same figure answers, without the days that it is about; those stand once for all.
  */
 final class LiveFigures {
-  /** The figures that a duty manager answers for, as far as the policy has them, in this order. */
-  private static final List<String> HEADLINES =
-      List.of(
-          "initial-assessment",
-          "core-assessment",
-          "child-and-family-assessment",
-          "repeat-cp-plan",
-          "repeat-cp-plan-12m",
-          "dv-notification",
-          "dv-risk-assessment");
-
   private static final List<Windows> WINDOWS =
-      List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS);
+      List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS, Windows.SEVEN_DAYS, Windows.DAY);
 
   private final PolicyLookup policy;
   private final WorkingCalendar calendar;
   private final BoardReader board;
   private final StatusReader status;
   private final NowSource now;
+  private final Optional<String> notice;
   private final ClocksResource clocks;
   private final IndicatorsResource indicators;
 
@@ -50,6 +40,7 @@ final class LiveFigures {
     this.board = ports.board();
     this.status = ports.status();
     this.now = ports.now();
+    this.notice = ports.text().notice();
     CalendarWarning warning = new CalendarWarning(calendar);
     this.clocks = new ClocksResource(policy, board, warning);
     this.indicators = new IndicatorsResource(policy, board, warning);
@@ -87,6 +78,7 @@ final class LiveFigures {
     Optional<LocalDate> today = today();
     whole.put("clock", now.clock()).put("today", today.map(LocalDate::toString).orElse(null));
     whole.putObject("policy").put("id", policy.id()).put("title", policy.title());
+    whole.put("notice", notice.orElse(null));
     whole.put("generation", status.generation()).put("state", status.state());
     Optional<ObjectNode> notYet = notYet(today);
     whole.set("notYet", notYet.orElse(null));
@@ -121,9 +113,9 @@ final class LiveFigures {
     for (Windows window : WINDOWS) {
       Span days = window.endingOn(today);
       FigureJson.putDays(whole.withObjectProperty("windows").putObject(window.label()), days);
-      for (String id : HEADLINES) {
-        policy.find(id).ifPresent(it -> putIndicator(whole, it, window, part, today));
-      }
+      policy.indicators().stream()
+          .filter(Indicator::headline)
+          .forEach(indicator -> putIndicator(whole, indicator, window, part, today));
     }
     ObjectNode quality = whole.withObjectProperty("quality");
     board
@@ -137,6 +129,7 @@ final class LiveFigures {
     ObjectNode entry = clocks.bands(clock, figures, today, part, today);
     entry.remove("at");
     entry.put("title", clock.title()).put("unit", FigureJson.unit(course));
+    entry.put("nextDue", figures.nextDue().map(LocalDate::toString).orElse(null));
     entry.putNull("late");
     figures.longestOverdue().ifPresent(due -> entry.put("late", daysLate(course, due, today)));
     return entry;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.List;
 import org.dutywatch.monitor.api.CaseReader;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
@@ -31,12 +32,14 @@ record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
    * Answers from the stores of a stream and of those that it shares the work with.
    *
    * @param partitions how many there are
+   * @param names that cases are listed under
    */
-  static CaseAnswers of(Stream stream, PeerTalk talk, int partitions, Marker marker) {
+  static CaseAnswers of(
+      Stream stream, PeerTalk talk, int partitions, Marker marker, Names names) {
     HttpPeers peers = new HttpPeers(talk, stream, PEERS_ANSWER_WITHIN);
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(
-        new CaseList(stream, peers, partitions),
+        new CaseList(stream, peers, partitions, names),
         new FindingList(stream, peers, partitions),
         new ChildFiles(
             stream,

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -22,6 +23,12 @@ final class Sums {
   private static final List<Dimension> BY_AUTHORITY = List.of(Dimension.AUTHORITY);
 
   private final Map<String, OfAuthority> authorities = new HashMap<>();
+  private final Names names;
+
+  /** Nothing yet; figures are divided by these names. */
+  Sums(Names names) {
+    this.names = names;
+  }
 
   /** Which sheet. */
   record Place(Dimensions dimensions, Source source) {}
@@ -160,15 +167,20 @@ final class Sums {
         .sheets()
         .forEach(
             (dimensions, bySource) -> {
-              if (asked.test(dimensions)) {
-                bySource.values().forEach(tally.apply(dimensions)::add);
+              Dimensions current = names.current(dimensions);
+              if (asked.test(current)) {
+                bySource.values().forEach(tally.apply(current)::add);
               }
             });
   }
 
-  private static boolean holds(Dimensions dimensions, Slice slice) {
-    return slice.locality().map(dimensions.locality()::equals).orElse(true)
-        && slice.team().map(dimensions.team()::equals).orElse(true);
+  private boolean holds(Dimensions current, Slice slice) {
+    return isIn(slice.locality(), Dimension.LOCALITY, current.locality())
+        && isIn(slice.team(), Dimension.TEAM, current.team());
+  }
+
+  private boolean isIn(Optional<String> asked, Dimension dimension, String current) {
+    return asked.map(code -> names.current(dimension, code).equals(current)).orElse(true);
   }
 
   private static List<String> groupOf(Dimensions dimensions, Slice slice) {

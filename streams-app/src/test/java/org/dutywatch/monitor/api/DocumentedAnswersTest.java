@@ -51,6 +51,8 @@ class DocumentedAnswersTest {
           CLOCK + "/cases?",
           CHILD + "?",
           QUALITY + "?",
+          "/api/v1/names?",
+          "/api/v1/calendar?from=2010-01-01&to=2010-02-01&",
           "/api/v1/status?");
   private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/children");
   private static final String FIND = "/api/v1/children/find";

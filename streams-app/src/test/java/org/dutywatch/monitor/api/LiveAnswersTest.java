@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutywatch.monitor.board.ClockFigures;
 import org.dutywatch.monitor.board.IndicatorFigures;
 import org.dutywatch.monitor.board.Position;
@@ -33,7 +35,7 @@ class LiveAnswersTest {
   @Test
   void beginsWithTheWholeBoard() {
     api.monitor.bands =
-        new ClockFigures(new ClockFigures.Bands(9, 1, 2, 3, 3), List.of(), Optional.of(june(25)));
+        new ClockFigures(new ClockFigures.Bands(9, 1, 2, 3, 3), List.of(), Optional.of(june(25)), Optional.of(LocalDate.of(2010, 7, 2)));
     api.monitor.figures =
         new IndicatorFigures(
             Share.of(3, 4),
@@ -58,23 +60,18 @@ class LiveAnswersTest {
       {"now": "2010-06-30T11:00:00Z", "sentAt": "2026-11-22T09:00:00Z", "position": "%1$s",
        "clock": "event", "today": "2010-06-30",
        "policy": {"id": "test-policy", "title": "A policy for tests"},
-       "generation": "g1", "state": "RUNNING", "notYet": null,
+       "notice": "Made up for tests.", "generation": "g1", "state": "RUNNING", "notYet": null,
        "windows": {"ytd": {"from": "2010-04-01", "to": "2010-06-30"},
-                   "28d": {"from": "2010-06-03", "to": "2010-06-30"}},
+                   "28d": {"from": "2010-06-03", "to": "2010-06-30"},
+                   "7d": {"from": "2010-06-24", "to": "2010-06-30"},
+                   "day": {"from": "2010-06-30", "to": "2010-06-30"}},
        "clocks": {
          "referral-decision": {"clock": "referral-decision", %2$s,
            "title": "Title of referral-decision", "unit": "working-days", "late": 3},
          "dv-risk-assessment": {"clock": "dv-risk-assessment", %2$s,
            "title": "Title of dv-risk-assessment", "unit": "days", "late": 5}},
        "indicators": {
-         "repeat-cp-plan/ytd": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
-           "window": "ytd", %3$s, "title": "Title of repeat-cp-plan"},
-         "dv-risk-assessment/completed/ytd": {"basis": "completed", "window": "ytd", %4$s},
-         "dv-risk-assessment/due/ytd": {"basis": "due", "window": "ytd", %4$s},
-         "repeat-cp-plan/28d": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
-           "window": "28d", %3$s, "title": "Title of repeat-cp-plan"},
-         "dv-risk-assessment/completed/28d": {"basis": "completed", "window": "28d", %4$s},
-         "dv-risk-assessment/due/28d": {"basis": "due", "window": "28d", %4$s}},
+         %3$s},
        "quality": {"impossible-date": 0, "future-dated": 0, "orphan": 0, "overlapping-plans": 0,
          "recorded-late": 0, "conflicting-event": 0, "two-open-assessments": 0,
          "early-review": 0, "referral-while-undecided": 0},
@@ -85,15 +82,31 @@ class LiveAnswersTest {
               PositionToken.encode(Position.START),
               """
               "total": {"open": 9, "onTrack": 1, "dueSoon": 2, "dueToday": 3, "overdue": 3},
-              "longestOverdue": "2010-06-25\"""",
-              """
-              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
-              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher\"""",
-              """
-              "indicator": "dv-risk-assessment", "target": null,
-              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
-              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher",
-              "title": "Title of dv-risk-assessment\"""");
+              "longestOverdue": "2010-06-25", "nextDue": "2010-07-02\"""",
+              indicators());
+
+  private static String indicators() {
+    return Stream.of("ytd", "28d", "7d", "day")
+        .map(
+            window ->
+                """
+                "repeat-cp-plan/W": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
+                  "window": "W", SHARE, "title": "Title of repeat-cp-plan"},
+                "dv-risk-assessment/completed/W": {"basis": "completed", "window": "W", POLICE},
+                "dv-risk-assessment/due/W": {"basis": "due", "window": "W", POLICE}"""
+                    .replace(
+                        "POLICE",
+                        """
+                        "indicator": "dv-risk-assessment", "target": null, SHARE,
+                        "title": "Title of dv-risk-assessment\"""")
+                    .replace(
+                        "SHARE",
+                        """
+                        "total": {"numerator": 3, "denominator": 4, "value": 0.75},
+                        "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher\"""")
+                    .replace("W", window))
+        .collect(Collectors.joining(","));
+  }
 
   @Test
   void aChangeHoldsWhatChangedAndNothingElse() {
@@ -176,7 +189,7 @@ class LiveAnswersTest {
       JsonNode change = stream.next("change");
       assertThat(change.get("notYet").isNull()).isTrue();
       assertThat(change.path("clocks")).hasSize(2);
-      assertThat(change.path("indicators")).hasSize(6);
+      assertThat(change.path("indicators")).hasSize(12);
     }
   }
 

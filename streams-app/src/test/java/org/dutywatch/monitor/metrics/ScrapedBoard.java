@@ -201,6 +201,7 @@ final class ScrapedBoard {
   }
 
   private static Indicator indicator(String id, Measure measure, Optional<Double> target) {
-    return new Indicator(id, id, id, Polarity.HIGHER, target, List.of(), List.of(), "", measure);
+    return new Indicator(
+        id, id, id, Polarity.HIGHER, target, List.of(), List.of(), "", measure, false);
   }
 }
