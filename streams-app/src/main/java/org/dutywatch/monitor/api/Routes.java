@@ -40,6 +40,8 @@ final class Routes {
     config.routes.head("/api/v1/live", stream::head);
     PageResource board = PageResource.board();
     read("/", board::page);
+    read("/cases", PageResource.cases()::page);
+    read("/child", PageResource.child()::page);
     read("/page/{file}", board::file);
     read("/metrics", new MetricsResource(ports.metrics())::scrape);
     DocsResource docs = new DocsResource();

@@ -34,8 +34,7 @@ record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
    * @param partitions how many there are
    * @param names that cases are listed under
    */
-  static CaseAnswers of(
-      Stream stream, PeerTalk talk, int partitions, Marker marker, Names names) {
+  static CaseAnswers of(Stream stream, PeerTalk talk, int partitions, Marker marker, Names names) {
     HttpPeers peers = new HttpPeers(talk, stream, PEERS_ANSWER_WITHIN);
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(

@@ -105,7 +105,8 @@ class CsvAnswersTest {
   @Test
   void clocksAreALineEach() {
     api.monitor.bands =
-        new ClockFigures(new ClockFigures.Bands(10, 4, 3, 2, 1), List.of(), Optional.empty(), Optional.empty());
+        new ClockFigures(
+            new ClockFigures.Bands(10, 4, 3, 2, 1), List.of(), Optional.empty(), Optional.empty());
 
     assertCsv(
         "/api/v1/clocks",
@@ -124,7 +125,8 @@ class CsvAnswersTest {
         new ClockFigures(
             bands,
             List.of(new Group<>(List.of("east"), bands)),
-            Optional.of(LocalDate.of(2010, 6, 18)), Optional.empty());
+            Optional.of(LocalDate.of(2010, 6, 18)),
+            Optional.empty());
 
     assertCsv(
         CLOCK + "?by=locality",

@@ -59,7 +59,15 @@ class DocumentedAnswersTest {
   private static final String PEER = "/internal/v1/peer";
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
-      List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+      List.of(
+          "/?",
+          "/cases?",
+          "/child?",
+          "/page/board.css?",
+          "/openapi.json?",
+          "/docs?",
+          "/docs/docs.css?",
+          "/metrics?");
   private static final String LETTERS = "/api/v1/dead-letters";
   private static final String LETTER = LETTERS + "/" + FakeDesk.ID;
   private static final String RESEND = LETTER + "/resend";

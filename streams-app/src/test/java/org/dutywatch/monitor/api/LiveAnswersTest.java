@@ -35,7 +35,11 @@ class LiveAnswersTest {
   @Test
   void beginsWithTheWholeBoard() {
     api.monitor.bands =
-        new ClockFigures(new ClockFigures.Bands(9, 1, 2, 3, 3), List.of(), Optional.of(june(25)), Optional.of(LocalDate.of(2010, 7, 2)));
+        new ClockFigures(
+            new ClockFigures.Bands(9, 1, 2, 3, 3),
+            List.of(),
+            Optional.of(june(25)),
+            Optional.of(LocalDate.of(2010, 7, 2)));
     api.monitor.figures =
         new IndicatorFigures(
             Share.of(3, 4),

@@ -39,7 +39,8 @@ class NamesAnswersTest {
 
   @Test
   void tenYearsAreTheMost() {
-    TestApi.problem(api.get("/api/v1/calendar?from=2000-01-01&to=2010-02-01"), 400, "too-many-steps");
+    TestApi.problem(
+        api.get("/api/v1/calendar?from=2000-01-01&to=2010-02-01"), 400, "too-many-steps");
     TestApi.problem(api.get("/api/v1/calendar?from=2000-01-01"), 400, "missing-parameter");
   }
 }

@@ -249,7 +249,9 @@ final class TestApi implements AutoCloseable {
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(10_000);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-    socket.getOutputStream().write(utf8("GET /api/v1/live" + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+    socket
+        .getOutputStream()
+        .write(utf8("GET /api/v1/live" + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n"));
     assertThat(utf8(socket.getInputStream().readNBytes(15))).isEqualTo("HTTP/1.1 200 OK");
     return socket;
   }

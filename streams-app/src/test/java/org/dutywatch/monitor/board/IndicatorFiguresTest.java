@@ -126,8 +126,7 @@ class IndicatorFiguresTest {
   private IndicatorFigures of(
       Optional<String> authority, String locality, String team, Dimension... by) {
     Slice slice =
-        new Slice(
-            List.of(by), authority, Optional.ofNullable(locality), Optional.ofNullable(team));
+        new Slice(List.of(by), authority, Optional.ofNullable(locality), Optional.ofNullable(team));
     return board
         .figures()
         .indicator(SmallPolicy.REPEAT_PLAN_12M, Basis.COMPLETED, JUNE, slice, TODAY);

@@ -98,8 +98,10 @@ public final class Reference {
     return points;
   }
 
-  /** The open clocks of a kind on a day; {@code longestOverdue} and {@code nextDue} only where that day
-   * is today. */
+  /**
+   * The open clocks of a kind on a day; {@code longestOverdue} and {@code nextDue} only where that
+   * day is today.
+   */
   public ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
     List<ReferenceClock> open =
         clocks.of(courseOf(clock)).stream()

@@ -102,7 +102,6 @@ class ReferenceReviewsInTimeTest {
 
   private static Indicator indicator(String id, Measure measure) {
     return new Indicator(
-        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure,
-        false);
+        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure, false);
   }
 }

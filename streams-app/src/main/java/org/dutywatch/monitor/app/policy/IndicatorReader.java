@@ -15,7 +15,8 @@ import org.dutywatch.monitor.domain.policy.Measure;
 /** Reads one indicator of a policy file: a clock, a proportion or a count. */
 final class IndicatorReader {
   private static final List<String> COMMON =
-      List.of("title", "counts", "better", "target", "comparators", "history", "source", "headline");
+      List.of(
+          "title", "counts", "better", "target", "comparators", "history", "source", "headline");
 
   private static final String YES_OR_NO = "true or false: whether the duty board shows it";
 
