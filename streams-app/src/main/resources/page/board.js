@@ -1,22 +1,40 @@
 // Keeps the page up with the monitor: one connection, a snapshot, then changes.
 
-import * as view from "./view.js";
+import * as about from "./about.js";
+import { clocks } from "./clocks.js";
+import { element, find, put } from "./dom.js";
+import { feeds, quality } from "./feeds.js";
+import * as filters from "./filters.js";
+import * as handover from "./handover.js";
+import { detail, headline } from "./headline.js";
+import { indicators } from "./indicators.js";
+import * as names from "./names.js";
+import { address, isWall } from "./place.js";
+import { read, save } from "./reads.js";
+import * as since from "./since.js";
+import { today } from "./today.js";
+import * as trend from "./trend.js";
 import * as words from "./words.js";
 
 const SILENT_AFTER = 30_000;
 const AGAIN_AFTER = 5_000;
 const SPEAK_AT_MOST_EVERY = 30_000;
+const TRENDS_EVERY = 300_000;
+const DAY = 86_400_000;
 const SECTIONS = ["windows", "clocks", "indicators", "feeds", "quality"];
 
 let board = null;
+let policy = { id: null, indicators: [] };
 let heardAt = Date.now();
 let triedAt = heardAt;
+let pausedAt = null;
 let lost = false;
 let source = null;
+let hurried = -Infinity; // when the data's clock was last seen to run through history
 
 function connect() {
   source?.close();
-  source = new EventSource("api/v1/live");
+  source = new EventSource(address("api/v1/live"));
   triedAt = Date.now();
   source.addEventListener("snapshot", (event) => heard(JSON.parse(event.data)));
   source.addEventListener("change", (event) => heard(merged(JSON.parse(event.data))));
@@ -40,52 +58,66 @@ function merged(change) {
 }
 
 function heard(next) {
+  noteHurry(next);
   board = next;
   heardAt = Date.now();
   lost = false;
   draw();
 }
 
+// Where days go by within a second, history is being loaded.
+function noteHurry(next) {
+  const passed = Date.now() - heardAt;
+  const gone = board?.now && next.now ? Date.parse(next.now) - Date.parse(board.now) : 0;
+  if (passed > 0 && gone >= DAY / 2 && gone / passed > DAY / 1000) hurried = Date.now();
+}
+
+const isHistory = () => Date.now() - hurried < 3000;
+
 // What time it is at the monitor, as far as can be told from here.
 const later = (instant) => new Date(Date.parse(instant) + Date.now() - heardAt);
 
 function draw() {
   drawConnection();
-  if (board === null) return;
+  if (board === null || pausedAt !== null) return;
   drawNow();
-  const figures = board.notYet === null && hasRecords();
-  view.clocks(figures ? board : { ...board, clocks: {} });
-  view.indicators(figures ? board : { ...board, indicators: {} });
-  view.feeds(board, later(board.sentAt));
-  view.quality(figures ? board : { ...board, quality: {} });
-  drawFirstLines(figures);
+  const hasFigures = board.notYet === null && hasRecords();
+  const shown = hasFigures ? board : { ...board, clocks: {}, indicators: {}, quality: {} };
+  clocks(shown);
+  indicators(shown, policy.indicators);
+  today(shown);
+  feeds(board, later(board.sentAt));
+  quality(shown);
+  drawFirstLines(hasFigures);
+  since.draw(shown);
   drawWarning();
+  learn(hasFigures);
 }
 
 function drawNow() {
   const instant = board.clock === "wall" && board.now ? later(board.now) : board.now && new Date(board.now);
   const shown = instant ? words.moment(instant) : "No day yet";
-  view.put(view.find("now"), [
-    view.element("time", instant ? { datetime: board.now } : {}, shown),
-    view.element("span", {}, words.clockInWords(board.clock)),
+  put(find("now"), [
+    element("time", instant ? { datetime: board.now } : {}, shown),
+    element("span", {}, words.clockInWords(board.clock)),
   ]);
-  view.find("policy").textContent = board.policy.title;
+  find("policy").textContent = board.policy.title;
 }
 
 const hasRecords = () =>
   Object.values(board.feeds).some((feed) => feed.feed !== "clock" && feed.accepted > 0);
 
 function drawFirstLines(figures) {
-  const headline = view.find("headline");
+  const line = find("headline");
   if (figures) {
-    view.put(headline, [view.element("span", {}, ...view.headline(board))]);
-    view.put(view.find("detail"), view.detail(board));
-    document.title = `${headline.textContent} Duty board`;
+    put(line, [element("span", {}, ...headline(board, isHistory()))]);
+    put(find("detail"), detail(board));
+    document.title = `${line.textContent} Duty board`;
     return;
   }
   const [first, more] = reason();
-  headline.textContent = first;
-  view.find("detail").textContent = more;
+  line.textContent = first;
+  find("detail").textContent = more;
   document.title = "Duty board";
 }
 
@@ -99,10 +131,12 @@ function reason() {
 }
 
 function drawWarning() {
+  find("notice").hidden = board.notice === null;
+  find("notice").textContent = board.notice ?? "";
   const entries = [...Object.values(board.clocks), ...Object.values(board.indicators)];
   const warning = entries.find((entry) => entry.warning)?.warning;
-  view.find("warning").hidden = !warning;
-  view.find("warning").textContent = warning ?? "";
+  find("warning").hidden = !warning;
+  find("warning").textContent = warning ?? "";
 }
 
 // Why the figures may no longer be true; null while they are.
@@ -117,24 +151,50 @@ function trouble() {
 
 function drawConnection() {
   const why = trouble();
-  const connection = view.find("connection");
+  const connection = find("connection");
   document.body.classList.toggle("is-stale", why !== null);
-  connection.textContent = why ? "Stale" : board === null ? "Connecting" : "Live";
-  view.find("stale").hidden = why === null;
+  connection.textContent = why ? "Stale" : board === null ? "Connecting" : pausedAt === null ? "Live" : `Paused at ${words.timeOfDay(new Date(pausedAt))}`;
+  find("stale").hidden = why === null;
   const since = board === null ? "" : ` What stands here is of ${words.timeOfDay(new Date(heardAt))} or earlier.`;
   const text = why === null ? "" : `${why}${since}`;
-  view.put(view.find("stale"), why === null ? [] : [view.element("strong", {}, "STALE"), ` ${text}`]);
+  put(find("stale"), why === null ? [] : [element("strong", {}, "STALE"), ` ${text}`]);
 }
 
 // The one thing that is spoken by itself: not often, and only when it is new.
 let spokenAt = -Infinity;
 function speak() {
-  const text = (view.find("stale").hidden ? view.find("headline") : view.find("stale")).textContent;
-  const spoken = view.find("spoken");
+  const text = (find("stale").hidden ? find("headline") : find("stale")).textContent;
+  const spoken = find("spoken");
   if (board !== null && spoken.textContent !== text && Date.now() - spokenAt >= SPEAK_AT_MOST_EVERY) {
     spoken.textContent = text;
     spokenAt = Date.now();
   }
+}
+
+// What the board needs beside the stream: what is measured, and the past year of it.
+let learnt = null;
+let trendsAt = -Infinity;
+function learn(hasFigures) {
+  const basis = `${board.policy.id} ${board.generation}`;
+  if (learnt !== basis) {
+    learnt = basis;
+    learnPolicy().catch(() => { learnt = null; });
+  }
+  if (hasFigures && policy.indicators.length > 0 && Date.now() - trendsAt >= TRENDS_EVERY) {
+    trendsAt = Date.now();
+    learnPast().catch(() => { trendsAt = Date.now() - TRENDS_EVERY + AGAIN_AFTER; });
+  }
+}
+
+async function learnPolicy() {
+  await names.load();
+  policy = await read("api/v1/indicators");
+  draw();
+}
+
+async function learnPast() {
+  await Promise.all([trend.load(board), filters.learn(policy)]);
+  draw();
 }
 
 function everySecond() {
@@ -144,5 +204,33 @@ function everySecond() {
   speak();
 }
 
+function anotherPart() {
+  board = null;
+  trendsAt = -Infinity;
+  since.recall();
+  connect();
+}
+
+function pause() {
+  pausedAt = pausedAt === null ? Date.now() : null;
+  find("pause").setAttribute("aria-pressed", String(pausedAt !== null));
+  find("pause").textContent = pausedAt === null ? "Pause" : "Go on";
+  draw();
+}
+
+document.documentElement.classList.toggle("wall", isWall());
+filters.listen(anotherPart);
+about.listen(() => board, () => policy.indicators);
+handover.listen(() => board);
+find("pause").addEventListener("click", pause);
+find("print").addEventListener("click", () => print());
+find("clocks-csv").addEventListener("click", () => save(address("api/v1/clocks")));
+find("since-seen").addEventListener("click", () => since.dismiss(board));
+document.addEventListener("visibilitychange", () => {
+  if (document.hidden) since.keep(board);
+  else since.recall();
+});
+addEventListener("pagehide", () => since.keep(board));
+since.recall();
 connect();
 setInterval(everySecond, 1000);

@@ -137,3 +137,54 @@ export function quality(all, shown) {
 
 // Whether the monitor takes a caller at this address for its own machine.
 export const isOwnMachine = (host) => OWN_MACHINE.includes(host);
+
+// The longest quiet time of an ordinary year, over Christmas or Easter, is shorter.
+const SILENT_AFTER = 5 * 24 * 3_600_000;
+
+// In the order of the snapshot: feeds that began later were added at the end.
+export const inFeedOrder = (feeds) =>
+  Object.keys(feeds).sort().map((key) => feeds[key]);
+
+// Whether a feed has told of nothing for so long that it must have stopped.
+export const isSilent = (feed, board) =>
+  feed.feed !== "clock" && feed.lastEvent !== null &&
+  Date.parse(board.now) - Date.parse(feed.lastEvent) > SILENT_AFTER;
+
+export const list = (texts) =>
+  texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+
+const WINDOWS = { day: "Today", "7d": "7 days", "28d": "28 days", ytd: "Since 1 April" };
+
+export const window = (name) => WINDOWS[name] ?? name;
+
+const MOST_COMPARATORS = 2;
+
+// A figure of others is a share or, above 1, a number of days, which its label says.
+export const figureOf = ({ label, value }) =>
+  value <= 1 ? `${label}: ${percent(value)}` : `${label}: ${number(value)}`;
+
+const shares = (definition) =>
+  (definition?.comparators ?? []).filter(({ value }) => definition.measure === "share" && value <= 1);
+
+// What others have, for beside a share.
+export const comparators = (definition) => shares(definition).slice(0, MOST_COMPARATORS).map(figureOf);
+
+export const sharesOfOthers = (definition) =>
+  shares(definition).slice(0, MOST_COMPARATORS).map(({ value }) => value);
+
+const dayOfWeek = new Intl.DateTimeFormat("en-GB", {
+  weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+});
+
+// A local date with its day of the week.
+export const dayInFull = (text) => dayOfWeek.format(new Date(`${text}T00:00:00Z`));
+
+const BAND_NAMES = {
+  overdue: "overdue", dueToday: "due today", dueSoon: "due soon", onTrack: "on track", all: "open",
+};
+
+export const bandName = (band) => BAND_NAMES[band] ?? band;
+
+// The local date at the monitor of an instant.
+const localDate = new Intl.DateTimeFormat("en-CA", { timeZone: LONDON });
+export const dateOf = (instant) => localDate.format(new Date(instant));

@@ -46,6 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
   private static final String SOUTHEND = "E06000033";
   private static final String TWO_STAGE_CLOCK = "initial-assessment";
+  private static final String NOTICE = "Simulated data: no child on this board is real.";
   private static final int YEARS = 2;
 
   private final InstantSource clock;
@@ -146,6 +147,8 @@ public final class DemoCommand implements Callable<Integer> {
             SOUTHEND,
             "DUTYWATCH_CLOCK",
             "event",
+            "DUTYWATCH_NOTICE",
+            NOTICE,
             "DUTYWATCH_HTTP_PORT",
             Integer.toString(port),
             "DUTYWATCH_DATA_DIR",

@@ -20,10 +20,12 @@ class BoardLiveTest {
   private static final Duration BOUND = Duration.ofSeconds(10);
 
   /**
-   * Of 7 clocks 5 each; 4 of the one that is overdue, and its sum; 10 shares without cases; 3
-   * targets; 2 feeds 4 each; 9 kinds of doubtful facts.
+   * Of 7 clocks 5 each; 4 of the one that is overdue, and 2 in the first line; the other's next
+   * due; 12 shares without cases, and 11 of one that has one; 6 targets; 4 of today's
+   * notifications; 2 feeds 4 each; 9 kinds of doubtful facts.
    */
-  private static final int NUMBERS_OF_ONE_REFERRAL = 7 * 5 + 4 + 1 + 10 + 3 + 2 * 4 + 9;
+  private static final int NUMBERS_OF_ONE_REFERRAL =
+      7 * 5 + 4 + 2 + 1 + 12 + 11 + 6 + 4 + 2 * 4 + 9;
 
   private Browser browser;
   private BoardMonitor monitor;
@@ -55,11 +57,14 @@ class BoardLiveTest {
     assertThat(page.isVisible("#clocks")).isFalse();
 
     monitor.post(BoardCases.undecided("first", "2010-06-21T09:00:00+01:00"));
-    awaitText("#headline", "1 is overdue. Nothing falls due today.");
+    awaitText(
+        "#headline",
+        "1 is overdue (longest 1 working day late). Nothing falls due today."
+            + " No police notification waits. All feeds current at 08:00.");
     assertThat(page.textContent("#clocks .longest"))
         .isEqualTo("Oldest: due 22 Jun, 1 working day late");
     assertThat(page.locator("#figures .nothing").allTextContents())
-        .hasSize(6)
+        .hasSize(8)
         .containsOnly("no cases yet");
     await()
         .atMost(BOUND)
@@ -96,6 +101,17 @@ class BoardLiveTest {
     await().atMost(BOUND).untilAsserted(this::numbersThatAreRight);
     assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
     browser.seeThatNothingWentWrong();
+
+    monitor.post(BoardCases.tick("2010-07-07T09:00:00Z"));
+    await()
+        .atMost(BOUND)
+        .untilAsserted(
+            () ->
+                assertThat(page.textContent("#headline"))
+                    .endsWith(
+                        " STALE: Assessments, Child protection plans, Police notifications and"
+                            + " Referrals silent for over 5 days."));
+    assertThat(page.locator("#feeds .silent").count()).isEqualTo(4);
 
     monitor.stop();
     awaitText("#connection", "Stale");

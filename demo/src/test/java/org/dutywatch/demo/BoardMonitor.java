@@ -28,7 +28,12 @@ final class BoardMonitor implements AutoCloseable {
 
   /** Starts it and waits until it is ready. */
   BoardMonitor(Path data, String policy) throws IOException {
-    Map<String, String> settings = new HashMap<>();
+    this(data, policy, Map.of());
+  }
+
+  /** As the other, with further settings. */
+  BoardMonitor(Path data, String policy, Map<String, String> more) throws IOException {
+    Map<String, String> settings = new HashMap<>(more);
     settings.put("DUTYWATCH_DATA_DIR", data.toString());
     settings.put("DUTYWATCH_HTTP_PORT", "0");
     settings.put("DUTYWATCH_CLOCK", "event");
@@ -71,7 +76,16 @@ final class BoardMonitor implements AutoCloseable {
    * @return how many there were
    */
   int seeThatEveryNumberIsThatOfTheApi(Page page) {
-    PageNumbers api = new PageNumbers(client, position, calendar);
+    return seeThatEveryNumberIsThatOfTheApi(page, "");
+  }
+
+  /**
+   * Compares them with those of a part of the board.
+   *
+   * @param part as in a query, such as {@code locality=west}
+   */
+  int seeThatEveryNumberIsThatOfTheApi(Page page, String part) {
+    PageNumbers api = new PageNumbers(client, position, calendar, part);
     List<Map<String, String>> numbers = numbers(page);
     for (Map<String, String> number : numbers) {
       String expected = api.expected(number);
@@ -80,6 +94,19 @@ final class BoardMonitor implements AutoCloseable {
           .matches(shown -> PageNumbers.same(shown, expected));
     }
     return numbers.size();
+  }
+
+  /** How many initial assessments are open in a part of the board, by the API. */
+  String openInitialAssessments(String part) {
+    try {
+      return client
+          .answer("/api/v1/clocks/initial-assessment?" + part, position)
+          .path("total")
+          .path("open")
+          .asText();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.proof.kill.MonitorClient;
@@ -16,9 +17,16 @@ final class PageNumbers {
   private final MonitorClient client;
   private final String position;
   private final WorkingCalendar calendar;
+  private final String part;
   private final Map<String, JsonNode> answers = new HashMap<>();
 
-  PageNumbers(MonitorClient client, String position, WorkingCalendar calendar) {
+  /**
+   * Numbers of a part of the board.
+   *
+   * @param part as in a query; empty for all of it
+   */
+  PageNumbers(MonitorClient client, String position, WorkingCalendar calendar, String part) {
+    this.part = part;
     this.client = client;
     this.position = position;
     this.calendar = calendar;
@@ -56,20 +64,38 @@ final class PageNumbers {
 
   private long sum(String band) {
     long sum = 0;
-    for (JsonNode clock : answer("/api/v1/clocks").path("clocks")) {
+    for (JsonNode clock : figures("/api/v1/clocks?").path("clocks")) {
       sum += clock.path("total").path(band).asLong();
     }
     return sum;
   }
 
   private String clock(String id, String part) {
-    JsonNode clock = answer("/api/v1/clocks/" + id);
+    JsonNode clock = figures("/api/v1/clocks/" + id + "?");
     if (part.equals("longestOverdue")) {
       return text(clock.get(part));
     } else if (part.equals("late")) {
       return Long.toString(daysLate(id, clock));
+    } else if (part.equals("nextDue")) {
+      return nextDue(id);
     }
     return text(clock.path("total").get(part));
+  }
+
+  /** That of the first case that is not overdue. */
+  private String nextDue(String id) {
+    for (String band : List.of("dueToday", "dueSoon", "onTrack")) {
+      JsonNode cases = figures("/api/v1/clocks/" + id + "/cases?limit=1&band=" + band + "&");
+      if (!cases.path("cases").isEmpty()) {
+        return text(cases.path("cases").get(0).get("due"));
+      }
+    }
+    return "";
+  }
+
+  /** Of the part of the board. */
+  private JsonNode figures(String path) {
+    return answer(path + part);
   }
 
   private long daysLate(String id, JsonNode clock) {
@@ -93,12 +119,13 @@ final class PageNumbers {
   private JsonNode indicator(Map<String, String> what) {
     String basis = what.getOrDefault("basis", "");
     JsonNode answer =
-        answer(
+        figures(
             "/api/v1/indicators/"
                 + what.get("indicator")
                 + "?window="
                 + what.getOrDefault("window", "ytd")
-                + (basis.isEmpty() ? "" : "&basis=" + basis));
+                + (basis.isEmpty() ? "" : "&basis=" + basis)
+                + "&");
     return switch (what.get("part")) {
       case "target" -> answer.get("target");
       case "low", "high" -> answer.path("interval").get(what.get("part"));

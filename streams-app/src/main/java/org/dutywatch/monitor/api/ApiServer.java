@@ -42,6 +42,7 @@ public final class ApiServer implements AutoCloseable {
    * @param cases answers questions about single cases
    * @param peers answers the other instances of the monitor
    * @param references name children
+   * @param text what the council says on its board
    */
   public record Ports(
       BoardReader board,
@@ -55,7 +56,8 @@ public final class ApiServer implements AutoCloseable {
       RequestObserver requests,
       CaseReader cases,
       PeerDesk peers,
-      References references) {}
+      References references,
+      BoardText text) {}
 
   /** An API over these ports, not started yet. */
   public ApiServer(Policy policy, WorkingCalendar calendar, Ports ports) {
@@ -69,7 +71,11 @@ public final class ApiServer implements AutoCloseable {
     this.ports = ports;
     this.limits = limits;
     this.waiting = new PositionWait(ports.board(), limits.waitingAtOnce());
-    this.live = LiveWatch.of(new LiveFigures(new PolicyLookup(policy), calendar, ports), ports);
+    this.live =
+        new LiveWatch(
+            new LiveFigures(new PolicyLookup(policy), calendar, ports),
+            ports,
+            limits.watchingAtOnce());
   }
 
   /**

@@ -23,7 +23,7 @@ final class ClocksResource {
 
   /** Every clock of the policy. */
   FigureQuestion list(String rawQuery) {
-    Query query = Query.read(rawQuery, "at");
+    Query query = Query.read(rawQuery, "at", "locality", "team");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
     return new FigureQuestion(
@@ -50,7 +50,7 @@ final class ClocksResource {
   /** One clock. */
   FigureQuestion one(String id, String rawQuery) {
     Indicator clock = policy.clock(id);
-    Query query = Query.read(rawQuery, "at", "by");
+    Query query = Query.read(rawQuery, "at", "by", "locality", "team");
     Optional<LocalDate> at = query.date("at");
     Slice slice = query.slice();
     return new FigureQuestion(

@@ -31,7 +31,8 @@ final class CsvTables {
                 "bases",
                 "comparators",
                 "history",
-                "source"));
+                "source",
+                "headline"));
     for (JsonNode indicator : answer.path("indicators")) {
       ObjectNode lists =
           Answers.object()
@@ -321,6 +322,26 @@ final class CsvTables {
                 "cut",
                 "resent"));
     answer.path("letters").forEach(table::line);
+    return table;
+  }
+
+  static CsvTable names(ObjectNode answer) {
+    CsvTable table = new CsvTable("names", List.of("list", "code", "name", "successor"));
+    answer
+        .properties()
+        .forEach(
+            list -> {
+              ObjectNode of = Answers.object().put("list", list.getKey());
+              list.getValue().forEach(name -> table.line(of, name));
+            });
+    return table;
+  }
+
+  static CsvTable calendar(ObjectNode answer) {
+    CsvTable table = new CsvTable("bank-holidays", List.of("bankHoliday", "knownUntil"));
+    for (JsonNode day : answer.path("bankHolidays")) {
+      table.line(Answers.object().put("bankHoliday", day.asText()), answer);
+    }
     return table;
   }
 }

@@ -45,6 +45,7 @@ final class DefinitionsResource {
     if (indicator.measure().hasBases()) {
       Arrays.stream(Basis.values()).map(FigureJson::label).forEach(bases::add);
     }
+    node.put("headline", indicator.headline());
     node.put("unit", indicator.clock().map(FigureJson::unit).orElse(null));
   }
 

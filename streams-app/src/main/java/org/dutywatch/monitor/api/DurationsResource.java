@@ -24,7 +24,7 @@ final class DurationsResource {
   /** One clock over a window. */
   FigureQuestion durations(String id, String rawQuery) {
     Indicator clock = policy.clock(id);
-    Query query = Query.read(rawQuery, "window", "from", "to", "by");
+    Query query = Query.read(rawQuery, "window", "from", "to", "by", "locality", "team");
     AskedWindow asked = query.window();
     Slice slice = query.slice();
     return new FigureQuestion(

@@ -24,7 +24,7 @@ final class IndicatorsResource {
   /** One indicator over a window. */
   FigureQuestion one(String id, String rawQuery) {
     Indicator indicator = policy.indicator(id);
-    Query query = Query.read(rawQuery, "window", "from", "to", "by", "basis");
+    Query query = Query.read(rawQuery, "window", "from", "to", "by", "basis", "locality", "team");
     AskedWindow window = query.window();
     Slice slice = query.slice();
     Basis basis = query.basis();

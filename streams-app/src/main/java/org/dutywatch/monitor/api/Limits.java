@@ -13,6 +13,7 @@ import java.time.Duration;
  *     RequestBody#MOST_BYTES} of memory and more while it is taken apart
  * @param queueFactor for each one at once, how many may wait their turn
  * @param longestQueue how long they wait
+ * @param watchingAtOnce how many clients follow the live board; each has a connection
  * @param connections how many connections are open; further ones are accepted when one closes
  * @param idle how long a connection may be silent, also within a request
  * @param leastBodyRate how many bytes a second of a body must come on average
@@ -25,6 +26,7 @@ record Limits(
     int largePostsAtOnce,
     int queueFactor,
     Duration longestQueue,
+    int watchingAtOnce,
     int connections,
     Duration idle,
     long leastBodyRate,
@@ -42,10 +44,27 @@ record Limits(
           4,
           4,
           Duration.ofSeconds(10),
-          1024,
+          1_000,
+          2_048,
           Duration.ofSeconds(75),
           8 << 10,
           Duration.ofSeconds(10));
+
+  /** These, with another limit to how many clients follow the live board. */
+  Limits withWatchingAtOnce(int watching) {
+    return new Limits(
+        waitingAtOnce,
+        readsAtOnce,
+        postsAtOnce,
+        largePostsAtOnce,
+        queueFactor,
+        longestQueue,
+        watching,
+        connections,
+        idle,
+        leastBodyRate,
+        bodyGrace);
+  }
 
   /** These, with another limit to how many reads wait for a position. */
   Limits withWaitingAtOnce(int waiting) {
@@ -56,6 +75,7 @@ record Limits(
         largePostsAtOnce,
         queueFactor,
         longestQueue,
+        watchingAtOnce,
         connections,
         idle,
         leastBodyRate,

@@ -22,25 +22,15 @@ import org.dutywatch.monitor.domain.policy.Indicator;
  * same figure answers, without the days that it is about; those stand once for all.
  */
 final class LiveFigures {
-  /** The figures that a duty manager answers for, as far as the policy has them, in this order. */
-  private static final List<String> HEADLINES =
-      List.of(
-          "initial-assessment",
-          "core-assessment",
-          "child-and-family-assessment",
-          "repeat-cp-plan",
-          "repeat-cp-plan-12m",
-          "dv-notification",
-          "dv-risk-assessment");
-
   private static final List<Windows> WINDOWS =
-      List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS);
+      List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS, Windows.SEVEN_DAYS, Windows.DAY);
 
   private final PolicyLookup policy;
   private final WorkingCalendar calendar;
   private final BoardReader board;
   private final StatusReader status;
   private final NowSource now;
+  private final Optional<String> notice;
   private final ClocksResource clocks;
   private final IndicatorsResource indicators;
 
@@ -50,6 +40,7 @@ final class LiveFigures {
     this.board = ports.board();
     this.status = ports.status();
     this.now = ports.now();
+    this.notice = ports.text().notice();
     CalendarWarning warning = new CalendarWarning(calendar);
     this.clocks = new ClocksResource(policy, board, warning);
     this.indicators = new IndicatorsResource(policy, board, warning);
@@ -77,25 +68,26 @@ final class LiveFigures {
         .put("sentAt", now.systemNow().toString());
   }
 
-  /** Everything, of one state of the board. */
-  ObjectNode whole() {
-    return board.atOnce(this::ofThisState);
+  /** Everything, of one state of the board; the figures of a part of it. */
+  ObjectNode whole(Slice part) {
+    return board.atOnce(() -> ofThisState(part));
   }
 
-  private ObjectNode ofThisState() {
+  private ObjectNode ofThisState(Slice part) {
     ObjectNode whole = moment().put("position", PositionToken.encode(board.position()));
     Optional<LocalDate> today = today();
     whole.put("clock", now.clock()).put("today", today.map(LocalDate::toString).orElse(null));
     whole.putObject("policy").put("id", policy.id()).put("title", policy.title());
+    whole.put("notice", notice.orElse(null));
     whole.put("generation", status.generation()).put("state", status.state());
     Optional<ObjectNode> notYet = notYet(today);
     whole.set("notYet", notYet.orElse(null));
     for (String section : LiveChange.SECTIONS) {
       whole.putObject(section);
     }
-    putFeeds(whole.withObjectProperty("feeds"));
+    putFeeds(whole.withObjectProperty("feeds"), part.authority());
     if (notYet.isEmpty()) {
-      putFigures(whole, today.orElseThrow());
+      putFigures(whole, part, today.orElseThrow());
     }
     return whole;
   }
@@ -111,32 +103,33 @@ final class LiveFigures {
                     : Optional.of(Answers.problem(ProblemType.NO_TICK_YET, Reads.NO_TICK_YET)));
   }
 
-  private void putFigures(ObjectNode whole, LocalDate today) {
+  private void putFigures(ObjectNode whole, Slice part, LocalDate today) {
     ObjectNode bands = whole.withObjectProperty("clocks");
     for (Indicator clock : policy.clocks()) {
       if (clock.clock().filter(Course::neverOpen).isEmpty()) {
-        bands.set(clock.id(), bands(clock, today));
+        bands.set(clock.id(), bands(clock, part, today));
       }
     }
     for (Windows window : WINDOWS) {
       Span days = window.endingOn(today);
       FigureJson.putDays(whole.withObjectProperty("windows").putObject(window.label()), days);
-      for (String id : HEADLINES) {
-        policy.find(id).ifPresent(it -> putIndicator(whole, it, window, today));
-      }
+      policy.indicators().stream()
+          .filter(Indicator::headline)
+          .forEach(indicator -> putIndicator(whole, indicator, window, part, today));
     }
     ObjectNode quality = whole.withObjectProperty("quality");
     board
-        .findings(Optional.empty(), today)
+        .findings(part.authority(), today)
         .forEach((kind, count) -> quality.put(kind.label(), count));
   }
 
-  private ObjectNode bands(Indicator clock, LocalDate today) {
+  private ObjectNode bands(Indicator clock, Slice part, LocalDate today) {
     Course course = clock.clock().orElseThrow();
-    ClockFigures figures = board.clock(clock, today, Slice.WHOLE, today);
-    ObjectNode entry = clocks.bands(clock, figures, today, Slice.WHOLE, today);
+    ClockFigures figures = board.clock(clock, today, part, today);
+    ObjectNode entry = clocks.bands(clock, figures, today, part, today);
     entry.remove("at");
     entry.put("title", clock.title()).put("unit", FigureJson.unit(course));
+    entry.put("nextDue", figures.nextDue().map(LocalDate::toString).orElse(null));
     entry.putNull("late");
     figures.longestOverdue().ifPresent(due -> entry.put("late", daysLate(course, due, today)));
     return entry;
@@ -148,11 +141,12 @@ final class LiveFigures {
         : ChronoUnit.DAYS.between(due, today);
   }
 
-  private void putIndicator(ObjectNode whole, Indicator indicator, Windows window, LocalDate day) {
+  private void putIndicator(
+      ObjectNode whole, Indicator indicator, Windows window, Slice part, LocalDate day) {
     boolean twice = indicator.measure().hasBases();
     AskedWindow asked = new AskedWindow(window.label(), Optional.empty(), Optional.empty());
     for (Basis basis : twice ? Arrays.asList(Basis.values()) : List.of(Basis.COMPLETED)) {
-      ObjectNode entry = indicators.figures(indicator, basis, asked, Slice.WHOLE, day);
+      ObjectNode entry = indicators.figures(indicator, basis, asked, part, day);
       entry.put("window", window.label()).put("title", indicator.title());
       entry.put("polarity", FigureJson.label(indicator.polarity()));
       String key =
@@ -161,8 +155,9 @@ final class LiveFigures {
     }
   }
 
-  private void putFeeds(ObjectNode feeds) {
+  private void putFeeds(ObjectNode feeds, Optional<String> authority) {
     board.feeds().entrySet().stream()
+        .filter(feed -> isOf(authority, feed.getKey().authority()))
         .sorted(Map.Entry.comparingByKey(StatusResource.FEED_ORDER))
         .forEach(
             feed ->
@@ -170,5 +165,10 @@ final class LiveFigures {
                     feeds.putObject(feed.getKey().feed() + "/" + feed.getKey().authority()),
                     feed.getKey(),
                     feed.getValue()));
+  }
+
+  /** Ticks of the clock are of everybody. */
+  private static boolean isOf(Optional<String> asked, String authority) {
+    return asked.isEmpty() || authority.isEmpty() || asked.get().equals(authority);
   }
 }

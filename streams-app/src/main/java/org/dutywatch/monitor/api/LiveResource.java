@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.dutywatch.monitor.board.Slice;
 
 /** {@code /api/v1/live}: the board, and every change of it, as server-sent events. */
 final class LiveResource {
@@ -17,8 +19,13 @@ final class LiveResource {
 
   /** Begins a stream, which lasts until one of both ends it. It takes no thread of the server's. */
   void stream(Context ctx) {
-    Query.none(ctx.queryString());
-    ctx.future(() -> watch.join(() -> begin(ctx)));
+    Slice part = part(ctx);
+    Optional<String> seen = Optional.ofNullable(ctx.header("Last-Event-ID"));
+    ctx.future(() -> watch.join(part, seen, () -> begin(ctx)));
+  }
+
+  private static Slice part(Context ctx) {
+    return Query.only(ctx.queryString(), "authority", "locality", "team").slice();
   }
 
   private static ServletOutputStream begin(Context ctx) {
@@ -32,7 +39,7 @@ final class LiveResource {
 
   /** What a stream would begin with. */
   void head(Context ctx) {
-    Query.none(ctx.queryString());
+    part(ctx);
     putHeaders(ctx);
   }
 

@@ -1,22 +1,22 @@
 package org.dutywatch.monitor.api;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.ServletOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.dutywatch.monitor.live.Audience;
-import org.dutywatch.monitor.live.ServerSentEvent;
+import org.dutywatch.monitor.board.Slice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches the board on one thread, and tells an audience what changes: each change is worked out
- * once, however many there are to be told. While there is nobody, nothing is worked out.
+ * Watches the parts of the board that somebody follows, on one thread, and tells of what changes.
+ * While there is nobody, nothing is worked out.
  */
 final class LiveWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveWatch.class);
@@ -25,32 +25,32 @@ final class LiveWatch implements AutoCloseable {
   private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
 
   private static final Duration LOOK_AT_MOST_EVERY = Duration.ofMillis(250);
-  private static final int WATCHING_AT_ONCE = 200;
   private static final Duration BEAT_EVERY = Duration.ofSeconds(15);
+
+  /** Each is worked out on its own, on one thread, with every change of the board. */
+  private static final int MOST_PARTS = 50;
 
   private final BoardReader board;
   private final NowSource now;
   private final LiveFigures figures;
-  private final Audience audience;
+  private final int atMost;
+  private final Map<Slice, LiveView> views = new HashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread = new Thread(this::watch, "live-watch");
 
-  private LiveFigures.Grounds grounds;
-  private ObjectNode whole;
-  private long id;
-  private Instant lastBeat;
+  private Instant lastBeat = Instant.MIN;
 
-  LiveWatch(BoardReader board, NowSource now, LiveFigures figures, Audience audience) {
-    this.board = board;
-    this.now = now;
+  /**
+   * A watch without anybody.
+   *
+   * @param atMost how many clients there may be at once
+   */
+  LiveWatch(LiveFigures figures, ApiServer.Ports ports, int atMost) {
+    this.board = ports.board();
+    this.now = ports.now();
     this.figures = figures;
-    this.audience = audience;
+    this.atMost = atMost;
     thread.setDaemon(true);
-  }
-
-  /** A watch for as many clients as a council has screens. */
-  static LiveWatch of(LiveFigures figures, ApiServer.Ports ports) {
-    return new LiveWatch(ports.board(), ports.now(), figures, new Audience(WATCHING_AT_ONCE));
   }
 
   void start() {
@@ -60,26 +60,46 @@ final class LiveWatch implements AutoCloseable {
   /**
    * Lets one more client in.
    *
+   * @param part what it follows
+   * @param seen the id of the last event that it has seen, where it comes again
    * @param response begins its response, which is asynchronous already; asked once it is let in
    * @return completes when it is gone
    * @throws ProblemException where there are as many as may be, or the monitor is being stopped
    */
-  synchronized CompletableFuture<Void> join(Supplier<ServletOutputStream> response) {
+  synchronized CompletableFuture<Void> join(
+      Slice part, Optional<String> seen, Supplier<ServletOutputStream> response) {
     if (closed.getCount() == 0) {
       throw new ProblemException(ProblemType.NOT_READY, "The monitor is being stopped.");
     }
-    if (audience.isFull()) {
-      throw new ProblemException(
-          ProblemType.TOO_MANY_WATCHING,
-          "As many clients as may ("
-              + audience.atMost()
-              + ") are watching the board. Try again shortly.");
+    if (watching() >= atMost) {
+      throw tooMany("As many clients as may (" + atMost + ") are watching the board.");
     }
-    if (audience.isEmpty()) {
-      look(); // nobody has, since the last one left
+    if (watching() == 0) {
       lastBeat = now.systemNow();
     }
-    return audience.admit(response.get(), snapshot());
+    LiveView view = view(part);
+    if (view.audience().isEmpty()) {
+      view.look(); // nobody has, since the last one left
+    }
+    return view.admit(response.get(), seen);
+  }
+
+  private int watching() {
+    return views.values().stream().mapToInt(view -> view.audience().size()).sum();
+  }
+
+  private LiveView view(Slice part) {
+    if (!views.containsKey(part) && views.size() >= MOST_PARTS) {
+      views.values().removeIf(view -> view.audience().isEmpty());
+      if (views.size() >= MOST_PARTS) {
+        throw tooMany("As many parts of the board as may (" + MOST_PARTS + ") are being watched.");
+      }
+    }
+    return views.computeIfAbsent(part, p -> new LiveView(figures, p));
+  }
+
+  private static ProblemException tooMany(String why) {
+    return new ProblemException(ProblemType.TOO_MANY_WATCHING, why + " Try again shortly.");
   }
 
   private void watch() {
@@ -94,7 +114,7 @@ final class LiveWatch implements AutoCloseable {
         return;
       } catch (RuntimeException e) {
         LOG.error("The live board could not be worked out", e);
-        audience.dismiss(); // they see that it stands still, and come again
+        dismiss(); // they see that it stands still, and come again
       }
     }
   }
@@ -106,33 +126,10 @@ final class LiveWatch implements AutoCloseable {
   }
 
   private synchronized void lookForThem() {
-    if (!audience.isEmpty()) {
-      look();
+    if (watching() > 0) {
+      views.values().stream().filter(view -> !view.audience().isEmpty()).forEach(LiveView::look);
       beat();
     }
-  }
-
-  private void look() {
-    LiveFigures.Grounds current = figures.grounds();
-    if (whole != null && current.equals(grounds)) {
-      return;
-    }
-    ObjectNode before = whole;
-    whole = figures.whole();
-    grounds = current;
-    if (before == null) {
-      return;
-    }
-    LiveChange.between(before, whole)
-        .ifPresent(
-            change -> {
-              id++;
-              audience.tell(new ServerSentEvent(id, "change", text(change)), snapshot());
-            });
-  }
-
-  private ServerSentEvent snapshot() {
-    return new ServerSentEvent(id, "snapshot", text(whole));
   }
 
   /** Either way, since the system's clock may be put back. */
@@ -140,12 +137,13 @@ final class LiveWatch implements AutoCloseable {
     Instant current = now.systemNow();
     if (Duration.between(lastBeat, current).abs().compareTo(BEAT_EVERY) >= 0) {
       lastBeat = current;
-      audience.beat("now", text(figures.moment()));
+      String moment = LiveView.text(figures.moment());
+      views.values().forEach(view -> view.audience().beat("now", moment));
     }
   }
 
-  private static String text(ObjectNode node) {
-    return new String(Answers.bytes(node), StandardCharsets.UTF_8);
+  private synchronized void dismiss() {
+    views.values().forEach(view -> view.audience().dismiss());
   }
 
   /** Ends the stream of everybody, and the thread. */
@@ -153,6 +151,6 @@ final class LiveWatch implements AutoCloseable {
   public void close() {
     closed.countDown();
     thread.interrupt();
-    audience.close();
+    dismiss();
   }
 }

@@ -2,9 +2,36 @@ package org.dutywatch.monitor.api;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A page, and the files that it loads, which lie under one path. */
 final class PageResource {
+  private static final Map<String, PageFile> FILES =
+      Stream.of(
+              "about.js",
+              "board.css",
+              "board.js",
+              "cases.js",
+              "child.js",
+              "clocks.js",
+              "dom.js",
+              "favicon.svg",
+              "feeds.js",
+              "filters.js",
+              "handover.js",
+              "headline.js",
+              "indicators.js",
+              "names.js",
+              "place.js",
+              "reads.js",
+              "rows.js",
+              "since.js",
+              "today.js",
+              "trend.js",
+              "words.js")
+          .collect(Collectors.toUnmodifiableMap(name -> name, PageResource::served));
+
   private final PageFile page;
   private final Map<String, PageFile> files;
 
@@ -18,16 +45,31 @@ final class PageResource {
     this.files = Map.copyOf(files);
   }
 
-  /** The duty board. */
+  /** The duty board, and the files that its further pages load too. */
   static PageResource board() {
-    return new PageResource(
-        new PageFile("/page/board.html", PageFile.HTML),
-        Map.of(
-            "board.css", new PageFile("/page/board.css", PageFile.STYLE),
-            "board.js", new PageFile("/page/board.js", PageFile.SCRIPT),
-            "view.js", new PageFile("/page/view.js", PageFile.SCRIPT),
-            "words.js", new PageFile("/page/words.js", PageFile.SCRIPT),
-            "favicon.svg", new PageFile("/page/favicon.svg", "image/svg+xml")));
+    return of("board.html");
+  }
+
+  /** The cases behind a number of the board. */
+  static PageResource cases() {
+    return of("cases.html");
+  }
+
+  /** One child's facts and clocks. */
+  static PageResource child() {
+    return of("child.html");
+  }
+
+  private static PageResource of(String page) {
+    return new PageResource(new PageFile("/page/" + page, PageFile.HTML), FILES);
+  }
+
+  private static PageFile served(String name) {
+    String type =
+        name.endsWith(".js")
+            ? PageFile.SCRIPT
+            : name.endsWith(".css") ? PageFile.STYLE : "image/svg+xml";
+    return new PageFile("/page/" + name, type);
   }
 
   /** The page itself. */

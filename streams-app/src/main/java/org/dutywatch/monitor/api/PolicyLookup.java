@@ -1,7 +1,6 @@
 package org.dutywatch.monitor.api;
 
 import java.util.List;
-import java.util.Optional;
 import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.domain.policy.Policy;
 
@@ -32,11 +31,6 @@ final class PolicyLookup {
   /** The number by which marks and cases name an indicator. */
   int numberOf(Indicator indicator) {
     return policy.numberOf(indicator);
-  }
-
-  /** The indicator of that id, where the policy has it. */
-  Optional<Indicator> find(String id) {
-    return policy.indicator(id);
   }
 
   Indicator indicator(String id) {

@@ -266,7 +266,10 @@ final class Query {
     return Basis.values()[choices.indexOf(asked)];
   }
 
-  /** Of which authority, and by which dimensions. Any text may be an authority unknown to us. */
+  /**
+   * Of which authority, locality and team, and by which dimensions. Any text may be one unknown to
+   * us.
+   */
   Slice slice() {
     List<String> choices = Arrays.stream(Dimension.values()).map(Dimension::label).toList();
     List<Dimension> by = new ArrayList<>();
@@ -281,7 +284,7 @@ final class Query {
       }
       by.add(dimension);
     }
-    return new Slice(by, authority());
+    return new Slice(by, authority(), text("locality"), text("team"));
   }
 
   /** The authority to which the read is confined, where it is. */

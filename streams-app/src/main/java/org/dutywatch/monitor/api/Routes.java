@@ -40,6 +40,8 @@ final class Routes {
     config.routes.head("/api/v1/live", stream::head);
     PageResource board = PageResource.board();
     read("/", board::page);
+    read("/cases", PageResource.cases()::page);
+    read("/child", PageResource.child()::page);
     read("/page/{file}", board::file);
     read("/metrics", new MetricsResource(ports.metrics())::scrape);
     DocsResource docs = new DocsResource();
@@ -50,6 +52,8 @@ final class Routes {
 
   private void figures(WorkingCalendar calendar) {
     read("/api/v1/indicators", reads.fixed(new DefinitionsResource(policy)::list));
+    read("/api/v1/names", reads.fixed(new NamesResource(ports.text().names())::list));
+    read("/api/v1/calendar", reads.fixed(new CalendarResource(calendar)::days));
     for (FigureReads.Read read : new FigureReads(policy, calendar, ports.board()).all()) {
       Handler figures = reads.figures(ctx -> asked(read.resource(), ctx));
       read(read.path(), read.path().equals(QualityResource.PATH) ? quality(figures) : figures);

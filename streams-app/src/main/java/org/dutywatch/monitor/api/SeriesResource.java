@@ -35,7 +35,7 @@ final class SeriesResource {
   /** One indicator over calendar steps. */
   FigureQuestion series(String id, String rawQuery) {
     Indicator indicator = policy.indicator(id);
-    Query query = Query.read(rawQuery, "from", "to", "step", "by", "basis");
+    Query query = Query.read(rawQuery, "from", "to", "step", "by", "basis", "locality", "team");
     Slice slice = query.slice();
     Basis basis = query.basis();
     String step = query.oneOf("step", STEPS, Steps.MONTH.label(), ProblemType.UNKNOWN_STEP);

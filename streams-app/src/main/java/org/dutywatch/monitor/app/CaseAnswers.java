@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.dutywatch.monitor.api.CaseReader;
 import org.dutywatch.monitor.board.Figures;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.CasePage;
 import org.dutywatch.monitor.cases.CaseSelection;
@@ -33,13 +34,14 @@ record CaseAnswers(CaseList cases, FindingList findings, ChildFiles children)
    *
    * @param figures of this instance's board
    * @param partitions how many there are
+   * @param names that cases are listed under
    */
   static CaseAnswers of(
-      Stream stream, PeerTalk talk, Figures figures, int partitions, Marker marker) {
+      Stream stream, PeerTalk talk, Figures figures, int partitions, Marker marker, Names names) {
     HttpPeers peers = new HttpPeers(talk, stream, PEERS_ANSWER_WITHIN);
     PartitionOfKey keys = PartitionOfKey.among(partitions);
     return new CaseAnswers(
-        new CaseList(stream, peers, partitions),
+        new CaseList(stream, peers, partitions, names),
         new FindingList(stream, peers, figures, partitions),
         new ChildFiles(
             stream,

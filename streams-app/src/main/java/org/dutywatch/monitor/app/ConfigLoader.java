@@ -26,6 +26,8 @@ public final class ConfigLoader {
   private static final Pattern PEER_ADDRESS =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1]):\\d{1,5}");
 
+  private static final int LONGEST_NOTICE = 200;
+
   private final RawSettings raw;
 
   private ConfigLoader(RawSettings raw) {
@@ -68,7 +70,19 @@ public final class ConfigLoader {
                 1000)),
         new MonitorConfig.Notices(
             raw.find("reference-key-file").map(text -> path("reference-key-file", text)),
-            yes("notices.past")));
+            yes("notices.past")),
+        new MonitorConfig.Page(raw.find("names").map(text -> path("names", text)), notice()));
+  }
+
+  private Optional<String> notice() {
+    Optional<String> notice = raw.find("notice");
+    notice.ifPresent(
+        text -> {
+          if (text.length() > LONGEST_NOTICE) {
+            throw raw.refuse("notice", text, "at most " + LONGEST_NOTICE + " characters");
+          }
+        });
+    return notice;
   }
 
   private boolean yes(String key) {

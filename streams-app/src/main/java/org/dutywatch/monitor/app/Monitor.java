@@ -23,6 +23,7 @@ import org.dutywatch.events.json.EventReader;
 import org.dutywatch.events.json.EventSplitter;
 import org.dutywatch.monitor.admin.AdminAnswer;
 import org.dutywatch.monitor.api.ApiServer;
+import org.dutywatch.monitor.api.BoardText;
 import org.dutywatch.monitor.board.Board;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.Position;
@@ -81,7 +82,7 @@ public final class Monitor implements AutoCloseable {
    * @throws RuntimeException where it cannot start; whatever had started is stopped again
    */
   public static Monitor start(MonitorConfig config, Rules rules, InstantSource systemClock) {
-    return start(config, rules, systemClock, new Board());
+    return start(config, rules, systemClock, new Board(NamesFile.of(config)));
   }
 
   /**
@@ -247,7 +248,8 @@ public final class Monitor implements AutoCloseable {
       Inputs inputs,
       PeerTalk talk) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
-    CaseAnswers cases = CaseAnswers.of(stream, talk, figures, inputs.partitions(), marker());
+    CaseAnswers cases =
+        CaseAnswers.of(stream, talk, figures, inputs.partitions(), marker(), board.names());
     measure(figures, cases.cases());
     return new ApiServer(
         rules.policy(),
@@ -264,7 +266,8 @@ public final class Monitor implements AutoCloseable {
             telemetry.metrics()::answered,
             cases,
             new OwnStores(talk, rules.policy(), references, cases.held()),
-            references));
+            references,
+            new BoardText(board.names(), config.page().notice())));
   }
 
   private void measure(Figures figures, CaseList cases) {

@@ -23,6 +23,7 @@ import org.dutywatch.monitor.metrics.Extent;
  * @param bankHolidays the user's file of bank-holiday corrections, in the place of the built-in one
  * @param metrics how much of the figures is exported as metrics
  * @param notices how notices are given
+ * @param page what the council says on its board
  */
 public record MonitorConfig(
     KafkaSettings kafka,
@@ -35,7 +36,8 @@ public record MonitorConfig(
     String topicPrefix,
     Optional<Path> bankHolidays,
     Extent metrics,
-    Notices notices) {
+    Notices notices,
+    Page page) {
 
   /**
    * Where to listen.
@@ -74,6 +76,14 @@ public record MonitorConfig(
    */
   public record Notices(Optional<Path> referenceKey, boolean past) {}
 
+  /**
+   * What the council says on its board.
+   *
+   * @param names the file of what its parts are called
+   * @param notice a sentence that stands on every page
+   */
+  public record Page(Optional<Path> names, Optional<String> notice) {}
+
   /** These settings with the addresses of the brokers. */
   public MonitorConfig withBrokers(String bootstrapServers) {
     return new MonitorConfig(
@@ -87,7 +97,8 @@ public record MonitorConfig(
         topicPrefix,
         bankHolidays,
         metrics,
-        notices);
+        notices,
+        page);
   }
 
   /** These settings with topics of other names. */
@@ -103,7 +114,8 @@ public record MonitorConfig(
         prefix,
         bankHolidays,
         metrics,
-        notices);
+        notices,
+        page);
   }
 
   /** Every setting with its value, one to a line, for the log. Secrets are masked. */
@@ -130,6 +142,8 @@ public record MonitorConfig(
         "reference-key-file",
         notices.referenceKey().map(Path::toString).orElse("in the data folder"));
     lines.put("notices.past", notices.past());
+    lines.put("names", page.names().map(Path::toString).orElse("none"));
+    lines.put("notice", page.notice().orElse("none"));
     return lines.entrySet().stream()
         .map(line -> line.getKey() + " = " + line.getValue())
         .collect(Collectors.joining("\n"));

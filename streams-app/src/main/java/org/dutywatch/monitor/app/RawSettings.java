@@ -29,6 +29,8 @@ final class RawSettings {
           "metrics.localities",
           "metrics.localities-up-to-authorities",
           "metrics.windows",
+          "names",
+          "notice",
           "notices.past",
           "partitions",
           "policy",

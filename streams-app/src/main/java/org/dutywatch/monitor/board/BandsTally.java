@@ -12,6 +12,8 @@ import org.dutywatch.monitor.domain.mark.StopOutcome;
 
 /** Counts the clocks of one kind that are open on a day, by band. */
 final class BandsTally implements Tally<BandsTally> {
+  private static final long NONE = Long.MAX_VALUE;
+
   private final int indicator;
   private final long day;
   private final long dueSoonUntil;
@@ -19,6 +21,7 @@ final class BandsTally implements Tally<BandsTally> {
   private long overdue;
   private long dueToday;
   private long dueSoon;
+  private long nextDue = NONE;
 
   /** Overdue clocks without a stop, by their due dates. */
   private final TreeMap<Long, Long> waiting = new TreeMap<>();
@@ -67,6 +70,15 @@ final class BandsTally implements Tally<BandsTally> {
         dueSoon += due.number(i) * openAhead(outcome, ahead);
       } else if (outcome.openAfterDue()) {
         addReached(due.day(i), outcome.fate(), due.number(i));
+      }
+    }
+    noteNextDue(due);
+  }
+
+  private void noteNextDue(Cells due) {
+    for (int i = due.firstOnOrAfter(day); i < due.size() && due.day(i) < nextDue; i++) {
+      if (DueOutcome.of(due.outcome(i)).fate() == Fate.OPEN && due.number(i) > 0) {
+        nextDue = due.day(i);
       }
     }
   }
@@ -118,6 +130,7 @@ final class BandsTally implements Tally<BandsTally> {
     overdue += other.overdue;
     dueToday += other.dueToday;
     dueSoon += other.dueSoon;
+    nextDue = Math.min(nextDue, other.nextDue);
     other.waiting.forEach((dueDay, number) -> waiting.merge(dueDay, number, Long::sum));
   }
 
@@ -132,5 +145,10 @@ final class BandsTally implements Tally<BandsTally> {
         .filter(entry -> entry.getValue() > 0)
         .findFirst()
         .map(entry -> LocalDate.ofEpochDay(entry.getKey()));
+  }
+
+  /** The earliest due date from the day on of a clock that has no stop. */
+  Optional<LocalDate> nextDue() {
+    return nextDue == NONE ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(nextDue));
   }
 }

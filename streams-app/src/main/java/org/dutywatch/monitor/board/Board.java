@@ -23,7 +23,8 @@ import org.dutywatch.monitor.domain.arrival.FeedKey;
  */
 public final class Board {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-  private final Sums sums = new Sums();
+  private final Names names;
+  private final Sums sums;
   private final Incidents incidents = new Incidents();
   private final Map<Integer, Map<FeedKey, FeedCounts>> feeds = new HashMap<>();
   private final Map<Integer, Position> positions = new HashMap<>();
@@ -32,6 +33,22 @@ public final class Board {
 
   private final ReentrantLock waiting = new ReentrantLock();
   private final Condition published = waiting.newCondition();
+
+  /** An empty board on which everything goes by its code. */
+  public Board() {
+    this(Names.NONE);
+  }
+
+  /** An empty board whose figures are divided by these names. */
+  public Board(Names names) {
+    this.names = names;
+    this.sums = new Sums(names);
+  }
+
+  /** What the figures are divided by. */
+  public Names names() {
+    return names;
+  }
 
   /** Publishes one update. From the feed's thread only. */
   public void publish(PartialUpdate update) {

@@ -11,9 +11,14 @@ import java.util.Optional;
  * @param groups those with an open clock, in code point order; empty where none were asked for
  * @param longestOverdue the due date furthest back among the overdue clocks that have no stop;
  *     meant for today alone
+ * @param nextDue the earliest due date from that day on of a clock that has no stop; meant for
+ *     today alone
  */
 public record ClockFigures(
-    Bands total, List<Group<Bands>> groups, Optional<LocalDate> longestOverdue) {
+    Bands total,
+    List<Group<Bands>> groups,
+    Optional<LocalDate> longestOverdue,
+    Optional<LocalDate> nextDue) {
 
   /** Open clocks by how near their due date is; the four bands add up to {@code open}. */
   public record Bands(long open, long onTrack, long dueSoon, long dueToday, long overdue) {}

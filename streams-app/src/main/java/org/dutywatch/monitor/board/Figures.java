@@ -121,13 +121,15 @@ public final class Figures {
   /**
    * The open clocks of one kind as at a date.
    *
-   * @param today the longest overdue is told where {@code at} is this day, and else absent
+   * @param today the longest overdue and the next due are told where {@code at} is this day, and
+   *     else absent
    * @throws IllegalArgumentException if the policy does not have the clock
    */
   public ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
     int number = numberOf(clock);
     if (clock.clock().filter(Course::neverOpen).isPresent()) {
-      return new ClockFigures(new Bands(0, 0, 0, 0, 0), List.of(), Optional.empty());
+      return new ClockFigures(
+          new Bands(0, 0, 0, 0, 0), List.of(), Optional.empty(), Optional.empty());
     }
     return board.read(
         sums -> {
@@ -135,7 +137,8 @@ public final class Figures {
           return new ClockFigures(
               bands.total().bands(),
               bands.groups(BandsTally::bands, some -> some.open() > 0),
-              at.equals(today) ? bands.total().longestOverdue() : Optional.empty());
+              at.equals(today) ? bands.total().longestOverdue() : Optional.empty(),
+              at.equals(today) ? bands.total().nextDue() : Optional.empty());
         });
   }
 

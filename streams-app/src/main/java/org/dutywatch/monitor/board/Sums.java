@@ -5,11 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 
@@ -21,6 +23,12 @@ final class Sums {
   private static final List<Dimension> BY_AUTHORITY = List.of(Dimension.AUTHORITY);
 
   private final Map<String, OfAuthority> authorities = new HashMap<>();
+  private final Names names;
+
+  /** Nothing yet; figures are divided by these names. */
+  Sums(Names names) {
+    this.names = names;
+  }
 
   /** Which sheet. */
   record Place(Dimensions dimensions, Source source) {}
@@ -127,7 +135,12 @@ final class Sums {
     Collection<String> asked =
         slice.authority().<Collection<String>>map(List::of).orElse(authorities.keySet());
     for (String authority : asked) {
-      if (slice.by().isEmpty()) {
+      if (slice.isWithinAuthorities()) {
+        addSheets(
+            authority,
+            dimensions -> holds(dimensions, slice),
+            dimensions -> byGroup.computeIfAbsent(groupOf(dimensions, slice), g -> empty.get()));
+      } else if (slice.by().isEmpty()) {
         addStretches(authority, () -> byGroup.computeIfAbsent(List.of(), g -> empty.get()));
       } else if (slice.by().equals(BY_AUTHORITY)) {
         addStretches(
@@ -135,6 +148,7 @@ final class Sums {
       } else {
         addSheets(
             authority,
+            dimensions -> true,
             dimensions -> byGroup.computeIfAbsent(groupOf(dimensions, slice), g -> empty.get()));
       }
     }
@@ -147,10 +161,26 @@ final class Sums {
     of(authority).stretches().values().forEach(stretch -> tally.get().add(stretch));
   }
 
-  private <T extends Tally<T>> void addSheets(String authority, Function<Dimensions, T> tally) {
+  private <T extends Tally<T>> void addSheets(
+      String authority, Predicate<Dimensions> asked, Function<Dimensions, T> tally) {
     of(authority)
         .sheets()
-        .forEach((dimensions, bySource) -> bySource.values().forEach(tally.apply(dimensions)::add));
+        .forEach(
+            (dimensions, bySource) -> {
+              Dimensions current = names.current(dimensions);
+              if (asked.test(current)) {
+                bySource.values().forEach(tally.apply(current)::add);
+              }
+            });
+  }
+
+  private boolean holds(Dimensions current, Slice slice) {
+    return isIn(slice.locality(), Dimension.LOCALITY, current.locality())
+        && isIn(slice.team(), Dimension.TEAM, current.team());
+  }
+
+  private boolean isIn(Optional<String> asked, Dimension dimension, String current) {
+    return asked.map(code -> names.current(dimension, code).equals(current)).orElse(true);
   }
 
   private static List<String> groupOf(Dimensions dimensions, Slice slice) {

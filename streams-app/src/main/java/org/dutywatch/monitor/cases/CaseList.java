@@ -13,7 +13,9 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.mark.ClockState;
 import org.dutywatch.monitor.domain.mark.OpenClock;
 import org.dutywatch.monitor.store.OpenClocks;
 import org.dutywatch.monitor.store.OpenClocks.Extent;
@@ -24,14 +26,17 @@ public final class CaseList {
   private final LocalStores stores;
   private final OtherInstances others;
   private final Set<Integer> partitions;
+  private final Names names;
 
   /**
    * A list.
    *
    * @param others who holds what is not in the stores
    * @param partitions how many there are, on all instances
+   * @param names what localities and teams became; cases are listed under that
    */
-  public CaseList(LocalStores stores, OtherInstances others, int partitions) {
+  public CaseList(LocalStores stores, OtherInstances others, int partitions, Names names) {
+    this.names = names;
     this.stores = stores;
     this.others = others;
     this.partitions =
@@ -60,13 +65,21 @@ public final class CaseList {
             .ifPresent(
                 clocks -> {
                   clocks.stream()
-                      .filter(selection::holds)
+                      .map(this::current)
+                      .filter(clock -> selection.holds(clock, names))
                       .forEach(clock -> gathered.take(selection, clock));
                   held.add(store.getKey());
                 });
       }
     }
     return gathered.of(held);
+  }
+
+  private OpenClock current(OpenClock clock) {
+    ClockState state = clock.state();
+    return new OpenClock(
+        clock.name(),
+        new ClockState(state.run(), state.startedAt(), names.current(state.dimensions())));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.OpenClock;
@@ -36,10 +37,15 @@ public record CaseSelection(
       Optional<String> team,
       List<Dimension> by) {
 
-    boolean holds(Dimensions of) {
-      return authority.map(of.authority()::equals).orElse(true)
-          && locality.map(of.locality()::equals).orElse(true)
-          && team.map(of.team()::equals).orElse(true);
+    boolean holds(Dimensions current, Names names) {
+      return authority.map(current.authority()::equals).orElse(true)
+          && isIn(locality, Dimension.LOCALITY, current.locality(), names)
+          && isIn(team, Dimension.TEAM, current.team(), names);
+    }
+
+    private static boolean isIn(
+        Optional<String> asked, Dimension dimension, String current, Names names) {
+      return asked.map(code -> names.current(dimension, code).equals(current)).orElse(true);
     }
   }
 
@@ -53,7 +59,8 @@ public record CaseSelection(
     return after.isEmpty() || Arrays.compareUnsigned(OpenClocks.place(clock), after.get()) > 0;
   }
 
-  boolean holds(OpenClock clock) {
-    return !clock.state().run().start().isAfter(today) && part.holds(clock.state().dimensions());
+  boolean holds(OpenClock current, Names names) {
+    return !current.state().run().start().isAfter(today)
+        && part.holds(current.state().dimensions(), names);
   }
 }

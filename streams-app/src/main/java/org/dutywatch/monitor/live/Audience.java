@@ -3,9 +3,11 @@ package org.dutywatch.monitor.live;
 import static org.dutywatch.monitor.live.ServerSentEvent.utf8;
 
 import jakarta.servlet.ServletOutputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The clients that are told of the same things. Telling never waits for a client. Admitting and
@@ -15,26 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Audience implements AutoCloseable {
   private static final String TRY_AGAIN = "retry: 2000\n"; // ms after a lost connection
 
-  private final int atMost;
   private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
 
-  /**
-   * Nobody yet.
-   *
-   * @param atMost how many clients there may be at once
-   */
-  public Audience(int atMost) {
-    this.atMost = atMost;
-  }
-
-  /** How many clients there may be at once. */
-  public int atMost() {
-    return atMost;
-  }
-
-  /** Whether there are as many as may be. */
-  public boolean isFull() {
-    return listeners.size() >= atMost;
+  /** How many clients there are. */
+  public int size() {
+    return listeners.size();
   }
 
   /** Whether there is nobody. */
@@ -46,15 +33,15 @@ public final class Audience implements AutoCloseable {
    * One more client.
    *
    * @param out of a response that is asynchronous already
-   * @param snapshot what it is told first
+   * @param first what it is told first; nothing where it has seen all there is
    * @return completes when the client is gone, or is dismissed
    */
-  public CompletableFuture<Void> admit(ServletOutputStream out, ServerSentEvent snapshot) {
+  public CompletableFuture<Void> admit(ServletOutputStream out, List<ServerSentEvent> first) {
     Listener listener = new Listener(out);
     listeners.add(listener);
     CompletableFuture<Void> gone = listener.gone().thenRun(() -> listeners.remove(listener));
-    listener.tell(utf8(TRY_AGAIN + "\n"));
-    listener.tell(snapshot.bytes());
+    String events = first.stream().map(ServerSentEvent::text).collect(Collectors.joining());
+    listener.tell(utf8(TRY_AGAIN + "\n" + events));
     listener.begin();
     return gone;
   }

@@ -27,7 +27,8 @@ class ClockAnswersTest {
         new ClockFigures(
             new Bands(10, 1, 2, 3, 4),
             List.of(new Group<>(List.of("west"), new Bands(1, 0, 0, 0, 1))),
-            Optional.of(LocalDate.of(2008, 7, 18)));
+            Optional.of(LocalDate.of(2008, 7, 18)),
+            Optional.empty());
 
     String expected =
         """
@@ -45,11 +46,15 @@ class ClockAnswersTest {
   void whichIsLongestOverdueIsSaidForTodayAlone() {
     api.monitor.bands =
         new ClockFigures(
-            new Bands(0, 0, 0, 0, 0), List.of(), Optional.of(LocalDate.of(2008, 7, 18)));
+            new Bands(0, 0, 0, 0, 0),
+            List.of(),
+            Optional.of(LocalDate.of(2008, 7, 18)),
+            Optional.empty());
     assertThat(api.answer("/api/v1/clocks/referral-decision?at=2010-06-29").has("longestOverdue"))
         .isFalse();
 
-    api.monitor.bands = new ClockFigures(new Bands(0, 0, 0, 0, 0), List.of(), Optional.empty());
+    api.monitor.bands =
+        new ClockFigures(new Bands(0, 0, 0, 0, 0), List.of(), Optional.empty(), Optional.empty());
     assertThat(api.answer("/api/v1/clocks/referral-decision").get("longestOverdue").isNull())
         .isTrue();
   }

@@ -105,7 +105,8 @@ class CsvAnswersTest {
   @Test
   void clocksAreALineEach() {
     api.monitor.bands =
-        new ClockFigures(new ClockFigures.Bands(10, 4, 3, 2, 1), List.of(), Optional.empty());
+        new ClockFigures(
+            new ClockFigures.Bands(10, 4, 3, 2, 1), List.of(), Optional.empty(), Optional.empty());
 
     assertCsv(
         "/api/v1/clocks",
@@ -124,7 +125,8 @@ class CsvAnswersTest {
         new ClockFigures(
             bands,
             List.of(new Group<>(List.of("east"), bands)),
-            Optional.of(LocalDate.of(2010, 6, 18)));
+            Optional.of(LocalDate.of(2010, 6, 18)),
+            Optional.empty());
 
     assertCsv(
         CLOCK + "?by=locality",
@@ -161,9 +163,10 @@ class CsvAnswersTest {
   void definitionsAreALineEach() {
     assertThat(csv("/api/v1/indicators").body().lines().limit(2))
         .containsExactly(
-            "policy,id,title,counts,measure,polarity,target,unit,bases,comparators,history,source",
+            "policy,id,title,counts,measure,polarity,target,unit,bases,comparators,history,"
+                + "source,headline",
             "test-policy,referral-decision,Title of referral-decision,What referral-decision counts,"
-                + "share,higher,0.8,working-days,completed; due,England 2024: 0.25,,a circular");
+                + "share,higher,0.8,working-days,completed; due,England 2024: 0.25,,a circular,false");
   }
 
   @Test

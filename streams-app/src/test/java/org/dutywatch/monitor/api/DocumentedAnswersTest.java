@@ -51,13 +51,23 @@ class DocumentedAnswersTest {
           CLOCK + "/cases?",
           CHILD + "?",
           QUALITY + "?",
+          "/api/v1/names?",
+          "/api/v1/calendar?from=2010-01-01&to=2010-02-01&",
           "/api/v1/status?");
   private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/children");
   private static final String FIND = "/api/v1/children/find";
   private static final String PEER = "/internal/v1/peer";
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");
   private static final List<String> PAGES =
-      List.of("/?", "/page/board.css?", "/openapi.json?", "/docs?", "/docs/docs.css?", "/metrics?");
+      List.of(
+          "/?",
+          "/cases?",
+          "/child?",
+          "/page/board.css?",
+          "/openapi.json?",
+          "/docs?",
+          "/docs/docs.css?",
+          "/metrics?");
   private static final String LETTERS = "/api/v1/dead-letters";
   private static final String LETTER = LETTERS + "/" + FakeDesk.ID;
   private static final String RESEND = LETTER + "/resend";
@@ -65,7 +75,7 @@ class DocumentedAnswersTest {
   private static final String ACKNOWLEDGE =
       NOTICES + "/" + FakeNotices.BREACHED.id() + "/acknowledge";
   private static final String LIVE = "/api/v1/live";
-  private static final int PLACES_TO_WATCH = 200;
+  private static final int PLACES_TO_WATCH = 2;
   private static final String LINES = "application/x-ndjson";
 
   private static final KeptRecord ONE_RECORD =
@@ -84,6 +94,7 @@ class DocumentedAnswersTest {
               4,
               1,
               Duration.ofMillis(20),
+              4,
               100,
               Duration.ofMillis(500),
               1,
@@ -234,7 +245,7 @@ class DocumentedAnswersTest {
     anyGet(LIVE + "?");
     show(LIVE + "?colour=red");
     List<Socket> watching = new ArrayList<>();
-    try (TestApi crowded = new TestApi()) {
+    try (TestApi crowded = new TestApi(Limits.USUAL.withWatchingAtOnce(PLACES_TO_WATCH))) {
       for (int i = 0; i < PLACES_TO_WATCH; i++) {
         watching.add(crowded.rawLive());
       }

@@ -57,7 +57,8 @@ final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusRea
   volatile IndicatorFigures figures =
       new IndicatorFigures(Share.of(0, 0), Optional.empty(), List.of(), Optional.empty());
   volatile ClockFigures bands =
-      new ClockFigures(new ClockFigures.Bands(0, 0, 0, 0, 0), List.of(), Optional.empty());
+      new ClockFigures(
+          new ClockFigures.Bands(0, 0, 0, 0, 0), List.of(), Optional.empty(), Optional.empty());
   volatile Durations durations =
       new Durations(
           new Durations.Summary(0, OptionalInt.empty(), OptionalInt.empty()), List.of(), List.of());

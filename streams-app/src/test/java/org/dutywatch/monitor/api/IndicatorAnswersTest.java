@@ -46,7 +46,8 @@ class IndicatorAnswersTest {
     assertThat(api.monitor.questions)
         .containsExactly(
             "referral-decision DUE Span[from=2010-06-03, to=2010-06-30]"
-                + " Slice[by=[LOCALITY, TEAM], authority=Optional[E1]] 2010-06-30");
+                + " Slice[by=[LOCALITY, TEAM], authority=Optional[E1], locality=Optional.empty,"
+                + " team=Optional.empty] 2010-06-30");
   }
 
   @Test
@@ -169,7 +170,8 @@ class IndicatorAnswersTest {
                  "counts": "What referral-decision counts", "measure": "share",
                  "polarity": "higher", "target": 0.8,
                  "comparators": [{"label": "England 2024", "value": 0.25}], "history": [],
-                 "source": "a circular", "bases": ["completed", "due"], "unit": "working-days"}
+                 "source": "a circular", "bases": ["completed", "due"], "headline": false,
+                 "unit": "working-days"}
                 """));
     var referrals = list.path("indicators").get(3);
     assertThat(referrals.path("bases")).isEmpty();

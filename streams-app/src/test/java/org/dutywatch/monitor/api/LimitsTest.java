@@ -33,7 +33,7 @@ class LimitsTest {
 
   /** One read, one post, one large post at a time; one more of each may wait its turn. */
   private static Limits one(Duration queue) {
-    return new Limits(4, 1, 2, 1, 1, queue, 100, AGES, 1, AGES);
+    return new Limits(4, 1, 2, 1, 1, queue, 4, 100, AGES, 1, AGES);
   }
 
   @Test
@@ -161,7 +161,7 @@ class LimitsTest {
 
   @Test
   void aConnectionAboveTheLimitIsServedWhenAnotherCloses() throws Exception {
-    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 2, AGES, 1, AGES);
+    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 4, 2, AGES, 1, AGES);
     try (TestApi api = new TestApi(limits);
         Socket first = connect(api);
         Socket second = connect(api)) {
@@ -182,7 +182,7 @@ class LimitsTest {
 
   @Test
   void aBodyThatComesByteByByteIsCutOff() throws Exception {
-    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 9, AGES, 1 << 20, Duration.ofMillis(100));
+    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 4, 9, AGES, 1 << 20, Duration.ofMillis(100));
     try (TestApi api = new TestApi(limits);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
       send(socket, post(1000));
@@ -207,7 +207,7 @@ class LimitsTest {
 
   @Test
   void aBodyThatStopsComingIsAProblem() throws Exception {
-    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 9, Duration.ofMillis(200), 1, AGES);
+    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 4, 9, Duration.ofMillis(200), 1, AGES);
     try (TestApi api = new TestApi(limits)) {
       String answer = api.raw(post(1000) + "half of i");
 
@@ -217,7 +217,7 @@ class LimitsTest {
 
   @Test
   void aRequestThatNeverEndsItsHeadersIsCutOff() throws Exception {
-    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 9, Duration.ofMillis(200), 1, AGES);
+    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, 4, 9, Duration.ofMillis(200), 1, AGES);
     try (TestApi api = new TestApi(limits);
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
       socket.setSoTimeout(10_000);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dutywatch.monitor.board.ClockFigures;
 import org.dutywatch.monitor.board.IndicatorFigures;
 import org.dutywatch.monitor.board.Position;
@@ -33,7 +35,11 @@ class LiveAnswersTest {
   @Test
   void beginsWithTheWholeBoard() {
     api.monitor.bands =
-        new ClockFigures(new ClockFigures.Bands(9, 1, 2, 3, 3), List.of(), Optional.of(june(25)));
+        new ClockFigures(
+            new ClockFigures.Bands(9, 1, 2, 3, 3),
+            List.of(),
+            Optional.of(june(25)),
+            Optional.of(LocalDate.of(2010, 7, 2)));
     api.monitor.figures =
         new IndicatorFigures(
             Share.of(3, 4),
@@ -45,7 +51,9 @@ class LiveAnswersTest {
     try (LiveStream stream = api.live()) {
       assertThat(stream.next()).containsExactly("retry: 2000");
       List<String> lines = stream.next();
-      assertThat(lines).hasSize(3).startsWith("id: 0", "event: snapshot");
+      assertThat(lines).hasSize(3);
+      assertThat(lines.get(0)).matches("id: [0-9a-f]{8}-0");
+      assertThat(lines.get(1)).isEqualTo("event: snapshot");
       assertThat(TestApi.json(lines.get(2).substring("data: ".length())))
           .isEqualTo(TestApi.json(EXPECTED));
     }
@@ -56,23 +64,18 @@ class LiveAnswersTest {
       {"now": "2010-06-30T11:00:00Z", "sentAt": "2026-11-22T09:00:00Z", "position": "%1$s",
        "clock": "event", "today": "2010-06-30",
        "policy": {"id": "test-policy", "title": "A policy for tests"},
-       "generation": "g1", "state": "RUNNING", "notYet": null,
+       "notice": "Made up for tests.", "generation": "g1", "state": "RUNNING", "notYet": null,
        "windows": {"ytd": {"from": "2010-04-01", "to": "2010-06-30"},
-                   "28d": {"from": "2010-06-03", "to": "2010-06-30"}},
+                   "28d": {"from": "2010-06-03", "to": "2010-06-30"},
+                   "7d": {"from": "2010-06-24", "to": "2010-06-30"},
+                   "day": {"from": "2010-06-30", "to": "2010-06-30"}},
        "clocks": {
          "referral-decision": {"clock": "referral-decision", %2$s,
            "title": "Title of referral-decision", "unit": "working-days", "late": 3},
          "dv-risk-assessment": {"clock": "dv-risk-assessment", %2$s,
            "title": "Title of dv-risk-assessment", "unit": "days", "late": 5}},
        "indicators": {
-         "repeat-cp-plan/ytd": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
-           "window": "ytd", %3$s, "title": "Title of repeat-cp-plan"},
-         "dv-risk-assessment/completed/ytd": {"basis": "completed", "window": "ytd", %4$s},
-         "dv-risk-assessment/due/ytd": {"basis": "due", "window": "ytd", %4$s},
-         "repeat-cp-plan/28d": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
-           "window": "28d", %3$s, "title": "Title of repeat-cp-plan"},
-         "dv-risk-assessment/completed/28d": {"basis": "completed", "window": "28d", %4$s},
-         "dv-risk-assessment/due/28d": {"basis": "due", "window": "28d", %4$s}},
+         %3$s},
        "quality": {"impossible-date": 0, "future-dated": 0, "orphan": 0, "overlapping-plans": 0,
          "recorded-late": 0, "conflicting-event": 0, "two-open-assessments": 0,
          "early-review": 0, "referral-while-undecided": 0, "suspected-duplicate": 0},
@@ -83,15 +86,31 @@ class LiveAnswersTest {
               PositionToken.encode(Position.START),
               """
               "total": {"open": 9, "onTrack": 1, "dueSoon": 2, "dueToday": 3, "overdue": 3},
-              "longestOverdue": "2010-06-25\"""",
-              """
-              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
-              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher\"""",
-              """
-              "indicator": "dv-risk-assessment", "target": null,
-              "total": {"numerator": 3, "denominator": 4, "value": 0.75},
-              "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher",
-              "title": "Title of dv-risk-assessment\"""");
+              "longestOverdue": "2010-06-25", "nextDue": "2010-07-02\"""",
+              indicators());
+
+  private static String indicators() {
+    return Stream.of("ytd", "28d", "7d", "day")
+        .map(
+            window ->
+                """
+                "repeat-cp-plan/W": {"indicator": "repeat-cp-plan", "basis": null, "target": 0.125,
+                  "window": "W", SHARE, "title": "Title of repeat-cp-plan"},
+                "dv-risk-assessment/completed/W": {"basis": "completed", "window": "W", POLICE},
+                "dv-risk-assessment/due/W": {"basis": "due", "window": "W", POLICE}"""
+                    .replace(
+                        "POLICE",
+                        """
+                        "indicator": "dv-risk-assessment", "target": null, SHARE,
+                        "title": "Title of dv-risk-assessment\"""")
+                    .replace(
+                        "SHARE",
+                        """
+                        "total": {"numerator": 3, "denominator": 4, "value": 0.75},
+                        "interval": {"low": 0.25, "high": 0.875}, "polarity": "higher\"""")
+                    .replace("W", window))
+        .collect(Collectors.joining(","));
+  }
 
   @Test
   void aChangeHoldsWhatChangedAndNothingElse() {
@@ -129,7 +148,7 @@ class LiveAnswersTest {
       for (int i = 1; i <= 3; i++) {
         feed(i);
         api.monitor.change();
-        assertThat(stream.next().get(0)).isEqualTo("id: " + i);
+        assertThat(stream.next().get(0)).matches("id: [0-9a-f]{8}-" + i);
       }
     }
   }
@@ -174,7 +193,7 @@ class LiveAnswersTest {
       JsonNode change = stream.next("change");
       assertThat(change.get("notYet").isNull()).isTrue();
       assertThat(change.path("clocks")).hasSize(2);
-      assertThat(change.path("indicators")).hasSize(6);
+      assertThat(change.path("indicators")).hasSize(12);
     }
   }
 
@@ -211,8 +230,78 @@ class LiveAnswersTest {
   }
 
   @Test
-  void takesNoParameters() {
-    TestApi.problem(api.get(LIVE + "?authority=E06000033"), 400, "unknown-parameter");
+  void canBeOfOneCouncilLocalityAndTeam() {
+    feed(10);
+    try (LiveStream stream = api.live("?authority=E06000033&locality=west&team=first-contact")) {
+      stream.next();
+      assertThat(stream.next("snapshot").path("feeds")).hasSize(1);
+    }
+    assertThat(api.monitor.questions)
+        .allMatch(
+            asked ->
+                asked.contains("Optional[E06000033]")
+                    && (asked.startsWith("findings")
+                        || asked.contains("Optional[west]")
+                            && asked.contains("Optional[first-contact]")));
+    try (LiveStream stream = api.live("?authority=E06000034")) {
+      stream.next();
+      assertThat(stream.next("snapshot").path("feeds")).isEmpty();
+    }
+  }
+
+  @Test
+  void takesNoOtherParameters() {
+    TestApi.problem(api.get(LIVE + "?by=team"), 400, "unknown-parameter");
+  }
+
+  @Test
+  void whoComesAgainIsToldWhatItMissed() {
+    String seen;
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      seen = stream.next().get(0).substring("id: ".length());
+      for (int i = 1; i <= 2; i++) {
+        feed(i);
+        api.monitor.change();
+        stream.next("change");
+      }
+    }
+    try (LiveStream again = api.liveAfter(seen)) {
+      assertThat(again.next()).containsExactly("retry: 2000");
+      assertThat(accepted(again.next("change"))).isEqualTo(1);
+      List<String> last = again.next();
+      assertThat(last).contains("event: change");
+
+      try (LiveStream upToDate = api.liveAfter(last.get(0).substring("id: ".length()))) {
+        assertThat(upToDate.next()).containsExactly("retry: 2000");
+        feed(3);
+        api.monitor.change();
+        assertThat(accepted(upToDate.next("change"))).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
+  void whoComesAgainAfterTooMuchOrFromElsewhereIsToldTheWhole() {
+    try (LiveStream stream = api.live()) {
+      stream.next();
+      String seen = stream.next().get(0).substring("id: ".length());
+      for (int i = 1; i <= 18; i++) {
+        feed(i);
+        api.monitor.change();
+        stream.next("change");
+      }
+      for (String id : List.of(seen, "0badf00d-3", "3", "nonsense")) {
+        try (LiveStream again = api.liveAfter(id)) {
+          again.next();
+          assertThat(accepted(again.next("snapshot"))).isEqualTo(18);
+        }
+      }
+    }
+  }
+
+  private static long accepted(JsonNode told) {
+    return told.path("feeds").path("referrals/E06000033").path("accepted").asLong();
   }
 
   @Test

@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class LiveClientsTest {
-  private static final int PLACES = 200;
+  private static final int PLACES = 60;
+  private static final int PARTS = 50;
   private static final int BIG = 3_000_000; // more than the machine keeps for a client itself
 
-  private final TestApi api = new TestApi();
+  private final TestApi api = new TestApi(Limits.USUAL.withWatchingAtOnce(PLACES));
 
   @AfterEach
   void stop() {
@@ -57,7 +58,7 @@ class LiveClientsTest {
       one.next("change");
       other.next("change");
 
-      assertThat(api.monitor.questions).hasSize(9).doesNotHaveDuplicates();
+      assertThat(api.monitor.questions).hasSize(15).doesNotHaveDuplicates();
     }
   }
 
@@ -84,7 +85,7 @@ class LiveClientsTest {
       clients.add(api.rawLive());
     }
     JsonNode problem = TestApi.problem(api.get("/api/v1/live"), 503, "too-many-watching");
-    assertThat(problem.path("detail").asText()).contains("(200)");
+    assertThat(problem.path("detail").asText()).contains("(60)");
 
     clients.remove(0).close();
 
@@ -94,6 +95,31 @@ class LiveClientsTest {
             () -> {
               state("S" + System.nanoTime()); // that it is gone shows when it is told something
               api.live().close();
+              return true;
+            });
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
+  void thePartsThatAreWatchedAtOnceAreLimitedAndMakeRoomWhenNobodyIsThere() throws IOException {
+    List<Socket> clients = new ArrayList<>();
+    for (int i = 0; i < PARTS; i++) {
+      clients.add(api.rawLive("?team=" + i));
+    }
+    JsonNode problem = TestApi.problem(api.get("/api/v1/live?team=x"), 503, "too-many-watching");
+    assertThat(problem.path("detail").asText()).contains("parts").contains("(50)");
+    api.live("?team=1").close();
+
+    clients.remove(0).close();
+
+    await()
+        .ignoreExceptionsMatching(AssertionError.class::isInstance)
+        .until(
+            () -> {
+              state("S" + System.nanoTime());
+              api.live("?team=x").close();
               return true;
             });
     for (Socket client : clients) {

@@ -3,12 +3,21 @@ package org.dutywatch.monitor.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageResourceTest {
+  private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z.]+)\"");
+
   private final TestApi api = new TestApi();
 
   @AfterEach
@@ -21,7 +30,9 @@ class PageResourceTest {
     "/, text/html;charset=utf-8, <!doctype html>",
     "/page/board.css, text/css;charset=utf-8, :root",
     "/page/board.js, text/javascript;charset=utf-8, EventSource",
-    "/page/view.js, text/javascript;charset=utf-8, export",
+    "/cases, text/html;charset=utf-8, <!doctype html>",
+    "/child, text/html;charset=utf-8, <!doctype html>",
+    "/page/clocks.js, text/javascript;charset=utf-8, export",
     "/page/words.js, text/javascript;charset=utf-8, export",
     "/page/favicon.svg, image/svg+xml, <svg",
   })
@@ -36,10 +47,29 @@ class PageResourceTest {
 
   @Test
   void everyAddressInThePageIsRelativeSoThatItWorksUnderAPath() {
-    assertThat(api.get("/").body()).doesNotContainPattern("(src|href)=\"(/|https?:)");
+    for (String page : List.of("/", "/cases", "/child")) {
+      assertThat(api.get(page).body()).doesNotContainPattern("(src|href)=\"(/|https?:)");
+    }
     assertThat(api.get("/page/board.js").body())
-        .contains("new EventSource(\"api/v1/live\")")
+        .contains("new EventSource(address(\"api/v1/live\"))")
         .doesNotContain("http:", "https:");
+  }
+
+  @Test
+  void everyScriptThatAnotherOneNeedsIsServed() {
+    Set<String> seen = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of("board.js", "cases.js", "child.js"));
+    while (!open.isEmpty()) {
+      String script = open.remove();
+      if (seen.add(script)) {
+        Matcher imported = IMPORT.matcher(api.get("/page/" + script).body());
+        while (imported.find()) {
+          open.add(imported.group(1));
+        }
+      }
+    }
+    assertThat(seen).hasSize(19);
+    seen.forEach(script -> assertThat(api.get("/page/" + script).statusCode()).isEqualTo(200));
   }
 
   @Test

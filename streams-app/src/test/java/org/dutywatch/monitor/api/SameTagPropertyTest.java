@@ -79,7 +79,10 @@ class SameTagPropertyTest {
           new IndicatorFigures(Share.count(events), Optional.empty(), List.of(), Optional.empty());
       API.monitor.bands =
           new ClockFigures(
-              new ClockFigures.Bands(events, events, 0, 0, 0), List.of(), Optional.empty());
+              new ClockFigures.Bands(events, events, 0, 0, 0),
+              List.of(),
+              Optional.empty(),
+              Optional.empty());
       API.monitor.durations =
           new Durations(
               new Durations.Summary(events, OptionalInt.of(1), OptionalInt.of(1)),

@@ -29,6 +29,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.events.json.EventSplitter;
+import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.domain.calendar.BankHolidays;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Allowance;
@@ -45,11 +47,24 @@ import org.dutywatch.monitor.pseudonym.Seal;
 
 /** The real server on a free port, in front of a fake monitor on 30 June 2010. */
 final class TestApi implements AutoCloseable {
+  private static final Set<String> HEADLINES = Set.of("repeat-cp-plan", "dv-risk-assessment");
+
   static final LocalDate TODAY = LocalDate.of(2010, 6, 30);
   static final LocalDate KNOWN_UNTIL = LocalDate.of(2010, 12, 31);
 
   /** References by a key that everybody knows. */
   static final References REFERENCES = new References(new Seal(new byte[Seal.KEY_BYTES]));
+
+  /** One team became another. */
+  private static final BoardText TEXT =
+      new BoardText(
+          new Names(
+              Map.of(
+                  Dimension.TEAM,
+                  List.of(
+                      new Names.Name("first-contact", "First contact", Optional.empty()),
+                      new Names.Name("duty", "Duty team", Optional.of("first-contact"))))),
+          Optional.of("Made up for tests."));
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final Contract CONTRACT = new Contract();
@@ -82,7 +97,8 @@ final class TestApi implements AutoCloseable {
             monitor::answered,
             monitor,
             monitor::answerPeer,
-            REFERENCES);
+            REFERENCES,
+            TEXT);
     server = new ApiServer(policy(), calendar(), ports, limits).start("127.0.0.1", 0, hosts);
   }
 
@@ -194,9 +210,23 @@ final class TestApi implements AutoCloseable {
 
   /** Begins to listen to the live board. */
   LiveStream live() {
+    return live("");
+  }
+
+  /** Begins to listen to a part of the live board. */
+  LiveStream live(String query) {
+    return live(request("/api/v1/live" + query));
+  }
+
+  /** Comes again, having seen the event of an id last. */
+  LiveStream liveAfter(String seen) {
+    return live(request("/api/v1/live").header("Last-Event-ID", seen));
+  }
+
+  private LiveStream live(HttpRequest.Builder request) {
     try {
       HttpResponse<InputStream> response =
-          client.send(request("/api/v1/live").build(), BodyHandlers.ofInputStream());
+          client.send(request.build(), BodyHandlers.ofInputStream());
       if (response.statusCode() == 200) {
         CONTRACT.check("GET", "/api/v1/live", seen(response, ""));
       }
@@ -210,11 +240,18 @@ final class TestApi implements AutoCloseable {
 
   /** Asks for the live board, and reads no more of the answer than that it has begun. */
   Socket rawLive() throws IOException {
+    return rawLive("");
+  }
+
+  /** Asks for a part of the live board, likewise. */
+  Socket rawLive(String query) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(10_000);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-    socket.getOutputStream().write(utf8("GET /api/v1/live HTTP/1.0\r\nHost: localhost\r\n\r\n"));
+    socket
+        .getOutputStream()
+        .write(utf8("GET /api/v1/live" + query + " HTTP/1.0\r\nHost: localhost\r\n\r\n"));
     assertThat(utf8(socket.getInputStream().readNBytes(15))).isEqualTo("HTTP/1.1 200 OK");
     return socket;
   }
@@ -261,13 +298,13 @@ final class TestApi implements AutoCloseable {
     return calendar(KNOWN_UNTIL);
   }
 
-  /** Without any bank holiday, which is known for certain up to a day. */
+  /** With one bank holiday, which is known for certain up to a day. */
   static WorkingCalendar calendar(LocalDate knownUntil) {
     return new WorkingCalendar(
         new BankHolidays() {
           @Override
           public Set<LocalDate> ofYear(int year) {
-            return Set.of();
+            return year == 2010 ? Set.of(LocalDate.of(2010, 8, 30)) : Set.of();
           }
 
           @Override
@@ -311,7 +348,8 @@ final class TestApi implements AutoCloseable {
         List.of(new Figure("England 2024", 0.25)),
         List.of(),
         "a circular",
-        measure);
+        measure,
+        HEADLINES.contains(id));
   }
 
   @Override

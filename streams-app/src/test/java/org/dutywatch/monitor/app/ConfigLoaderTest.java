@@ -38,7 +38,8 @@ class ConfigLoaderTest {
                 "dutywatch.",
                 Optional.empty(),
                 Extent.DEFAULT,
-                new MonitorConfig.Notices(Optional.empty(), false)));
+                new MonitorConfig.Notices(Optional.empty(), false),
+                new MonitorConfig.Page(Optional.empty(), Optional.empty())));
     assertThat(config.kafka().bootstrapServers()).isEmpty();
   }
 
@@ -64,6 +65,8 @@ class ConfigLoaderTest {
             notices:
               past: true
             bank-holidays: days.yaml
+            names: names.yaml
+            notice: Training data
             metrics:
               windows: day, 12m
               localities: 0
@@ -84,7 +87,9 @@ class ConfigLoaderTest {
                 "",
                 Optional.of(Path.of("days.yaml")),
                 new Extent(List.of(Windows.DAY, Windows.TWELVE_MONTHS), 0, 1000),
-                new MonitorConfig.Notices(Optional.of(Path.of("key")), true)));
+                new MonitorConfig.Notices(Optional.of(Path.of("key")), true),
+                new MonitorConfig.Page(
+                    Optional.of(Path.of("names.yaml")), Optional.of("Training data"))));
   }
 
   @Test

@@ -154,6 +154,32 @@ class ClockFiguresTest {
   }
 
   @Test
+  void theNextDueIsTheEarliestDueDateFromTodayOnOfAClockWithoutAStop() {
+    board.with(
+        SmallPolicy.DECISION,
+        ClockStory.running(EAST, "2010-06-01", "2010-06-10"),
+        ClockStory.running(EAST, "2010-06-01", "2010-07-01").stopped("2010-06-20"),
+        ClockStory.running(EAST, "2010-06-01", "2010-07-02").ended("2010-06-30"),
+        ClockStory.running(EAST, "2010-06-01", "2010-07-20"),
+        ClockStory.running(WEST, "2010-06-01", "2010-07-19"),
+        ClockStory.running(OTHER_COUNCIL, "2010-06-01", "2010-06-30"));
+
+    assertThat(nextDue(Slice.WHOLE)).hasValue(TODAY);
+    assertThat(nextDue(SmallBoard.of("E06000033"))).hasValue(LocalDate.parse("2010-07-19"));
+    assertThat(nextDue(SmallBoard.of("E08000001"))).isEmpty();
+    assertThat(
+            board
+                .figures()
+                .clock(SmallPolicy.DECISION, TODAY.minusDays(1), Slice.WHOLE, TODAY)
+                .nextDue())
+        .isEmpty();
+  }
+
+  private Optional<LocalDate> nextDue(Slice slice) {
+    return board.figures().clock(SmallPolicy.DECISION, TODAY, slice, TODAY).nextDue();
+  }
+
+  @Test
   void theLongestOverdueIsToldForTodayAlone() {
     board.with(SmallPolicy.DECISION, ClockStory.running(EAST, "2010-06-01", "2010-06-10"));
 

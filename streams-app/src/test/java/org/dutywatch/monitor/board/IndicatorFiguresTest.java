@@ -10,6 +10,8 @@ import static org.dutywatch.monitor.board.SmallBoard.span;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.dutywatch.monitor.board.IndicatorFigures.Families;
 import org.dutywatch.monitor.domain.mark.Dimensions;
 import org.dutywatch.monitor.domain.mark.StockOutcome;
@@ -75,6 +77,59 @@ class IndicatorFiguresTest {
 
     assertThat(figures.total()).isEqualTo(Share.of(1, 2));
     assertThat(figures.families()).isEmpty();
+  }
+
+  @Test
+  void canBeOfOneLocalityOrTeamAndDividedFurther() {
+    board
+        .happened(SmallPolicy.REPEAT_PLAN_12M, EAST, "2010-06-01", 1)
+        .happened(SmallPolicy.REPEAT_PLAN_12M, WEST, "2010-06-02", 0)
+        .happened(SmallPolicy.REPEAT_PLAN_12M, OTHER_COUNCIL, "2010-06-03", 0);
+
+    assertThat(of(Optional.empty(), "west", null).total()).isEqualTo(Share.of(0, 2));
+    assertThat(of(Optional.of("E06000033"), "west", null).total()).isEqualTo(Share.of(0, 1));
+    assertThat(of(Optional.empty(), null, "duty").total()).isEqualTo(Share.of(1, 2));
+    assertThat(of(Optional.empty(), "east", "front door").total()).isEqualTo(Share.of(0, 0));
+    assertThat(of(Optional.empty(), "west", null, Dimension.TEAM).groups())
+        .containsExactly(
+            new Group<>(List.of("duty"), Share.of(0, 1)),
+            new Group<>(List.of("front door"), Share.of(0, 1)));
+  }
+
+  @Test
+  void aTeamThatBecameAnotherKeepsItsHistoryThere() {
+    SmallBoard named =
+        new SmallBoard(
+            new Names(
+                Map.of(
+                    Dimension.TEAM,
+                    List.of(
+                        new Names.Name("duty", "Duty", Optional.of("front door")),
+                        new Names.Name("front door", "Front door", Optional.empty())))));
+    named
+        .happened(SmallPolicy.REPEAT_PLAN_12M, WEST, "2010-06-02", 1)
+        .happened(SmallPolicy.REPEAT_PLAN_12M, OTHER_COUNCIL, "2010-06-03", 0);
+
+    for (String asked : List.of("duty", "front door")) {
+      Slice slice =
+          new Slice(
+              List.of(Dimension.TEAM), Optional.empty(), Optional.empty(), Optional.of(asked));
+      assertThat(
+              named
+                  .figures()
+                  .indicator(SmallPolicy.REPEAT_PLAN_12M, Basis.COMPLETED, JUNE, slice, TODAY)
+                  .groups())
+          .containsExactly(new Group<>(List.of("front door"), Share.of(1, 2)));
+    }
+  }
+
+  private IndicatorFigures of(
+      Optional<String> authority, String locality, String team, Dimension... by) {
+    Slice slice =
+        new Slice(List.of(by), authority, Optional.ofNullable(locality), Optional.ofNullable(team));
+    return board
+        .figures()
+        .indicator(SmallPolicy.REPEAT_PLAN_12M, Basis.COMPLETED, JUNE, slice, TODAY);
   }
 
   @Test

@@ -19,9 +19,18 @@ final class SmallBoard {
   static final Dimensions WEST = new Dimensions("E06000033", "west", "duty", "school");
   static final Dimensions OTHER_COUNCIL = new Dimensions("E10000012", "west", "front door", "gp");
 
-  private final Board board = new Board();
+  private final Board board;
   private final PartialSums sums = new PartialSums(0);
-  private final Figures figures = new Figures(board, SmallPolicy.POLICY, SmallPolicy.CALENDAR);
+  private final Figures figures;
+
+  SmallBoard() {
+    this(Names.NONE);
+  }
+
+  SmallBoard(Names names) {
+    board = new Board(names);
+    figures = new Figures(board, SmallPolicy.POLICY, SmallPolicy.CALENDAR);
+  }
 
   SmallBoard with(Indicator clock, ClockStory... stories) {
     boolean neverOpen = clock.clock().orElseThrow().neverOpen();

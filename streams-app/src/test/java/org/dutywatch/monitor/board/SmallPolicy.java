@@ -66,7 +66,16 @@ final class SmallPolicy {
 
   private static Indicator of(String id, Measure measure) {
     return new Indicator(
-        id, id, id, Indicator.Polarity.HIGHER, Optional.empty(), List.of(), List.of(), "", measure);
+        id,
+        id,
+        id,
+        Indicator.Polarity.HIGHER,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        "",
+        measure,
+        false);
   }
 
   private static final class OneWinter implements BankHolidays {

@@ -224,6 +224,7 @@ final class ScrapedBoard {
         target.isPresent()
             ? List.of(new Figure("England 2010", 0.75), new Figure("England 2010, median", 3))
             : List.of();
-    return new Indicator(id, id, id, Polarity.HIGHER, target, others, List.of(), "", measure);
+    return new Indicator(
+        id, id, id, Polarity.HIGHER, target, others, List.of(), "", measure, false);
   }
 }

@@ -30,6 +30,7 @@ import org.dutywatch.events.RecordId;
 import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.board.CodePointOrder;
 import org.dutywatch.monitor.board.Dimension;
+import org.dutywatch.monitor.board.Names;
 import org.dutywatch.monitor.cases.CaseList;
 import org.dutywatch.monitor.cases.CasePart;
 import org.dutywatch.monitor.cases.CaseSelection;
@@ -241,7 +242,7 @@ class HttpPeersTest {
         policy(),
         new References(SEAL),
         new OwnStores.Held(
-            new CaseList(name -> Map.of(), nobody, 4),
+            new CaseList(name -> Map.of(), nobody, 4, Names.NONE),
             new FindingList(name -> Map.of(), nobody, null, 4),
             new ChildFiles(name -> Map.of(), nobody, child -> 1, null)));
   }
@@ -259,7 +260,8 @@ class HttpPeersTest {
               List.of(),
               List.of(),
               "a circular",
-              new Measure.Count(Measure.Counted.REFERRALS)));
+              new Measure.Count(Measure.Counted.REFERRALS),
+              false));
     }
     return new Policy("test", "A policy for tests", indicators);
   }

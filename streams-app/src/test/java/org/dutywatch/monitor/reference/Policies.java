@@ -187,7 +187,7 @@ public final class Policies {
 
   private static Indicator indicator(String id, Measure measure) {
     return new Indicator(
-        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure);
+        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure, false);
   }
 
   private static Timescale workingDays(int count) {

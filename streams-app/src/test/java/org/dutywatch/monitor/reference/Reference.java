@@ -98,7 +98,10 @@ public final class Reference {
     return points;
   }
 
-  /** The open clocks of a kind on a day; {@code longestOverdue} only where that day is today. */
+  /**
+   * The open clocks of a kind on a day; {@code longestOverdue} and {@code nextDue} only where that
+   * day is today.
+   */
   public ClockFigures clock(Indicator clock, LocalDate at, Slice slice, LocalDate today) {
     List<ReferenceClock> open =
         clocks.of(courseOf(clock)).stream()
@@ -109,10 +112,18 @@ public final class Reference {
             .filter(one -> at.equals(today) && one.overdueOn(today) && one.stop().isEmpty())
             .map(ReferenceClock::due)
             .min(Comparator.naturalOrder());
+    Optional<LocalDate> nextDue =
+        clocks.of(courseOf(clock)).stream()
+            .filter(one -> one.where().isIn(slice) && one.seenOpen())
+            .filter(one -> one.stop().isEmpty() && one.end().isEmpty())
+            .map(ReferenceClock::due)
+            .filter(due -> at.equals(today) && !due.isBefore(today))
+            .min(Comparator.naturalOrder());
     return new ClockFigures(
         bands(open, at),
         groups(open, ReferenceClock::where, slice, of -> bands(of, at)),
-        longestOverdue);
+        longestOverdue,
+        nextDue);
   }
 
   /** How long the clocks of a kind took that stopped in a window. */

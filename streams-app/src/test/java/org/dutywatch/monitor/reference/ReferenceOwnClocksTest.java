@@ -73,7 +73,8 @@ class ReferenceOwnClocksTest {
             List.of(),
             List.of(),
             "",
-            new Timeliness(course));
+            new Timeliness(course),
+            false);
     return Asked.on("2010-12-31", new Policy("own", "own", List.of(own)), story);
   }
 }

@@ -102,6 +102,6 @@ class ReferenceReviewsInTimeTest {
 
   private static Indicator indicator(String id, Measure measure) {
     return new Indicator(
-        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure);
+        id, id, id, Polarity.NEITHER, Optional.empty(), List.of(), List.of(), "", measure, false);
   }
 }

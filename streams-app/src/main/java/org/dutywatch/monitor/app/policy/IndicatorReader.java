@@ -15,7 +15,10 @@ import org.dutywatch.monitor.domain.policy.Measure;
 /** Reads one indicator of a policy file: a clock, a proportion or a count. */
 final class IndicatorReader {
   private static final List<String> COMMON =
-      List.of("title", "counts", "better", "target", "comparators", "history", "source");
+      List.of(
+          "title", "counts", "better", "target", "comparators", "history", "source", "headline");
+
+  private static final String YES_OR_NO = "true or false: whether the duty board shows it";
 
   private IndicatorReader() {}
 
@@ -33,7 +36,16 @@ final class IndicatorReader {
         figures(fields, "comparators", measure),
         figures(fields, "history", measure),
         fields.find("source").map(node -> node.asText("where the definition is from")).orElse(""),
-        measure);
+        measure,
+        fields.find("headline").map(IndicatorReader::yes).orElse(false));
+  }
+
+  private static boolean yes(YamlNode node) {
+    String text = node.asText(YES_OR_NO);
+    if (!text.equals("true") && !text.equals("false")) {
+      throw node.place().refuse(text, YES_OR_NO);
+    }
+    return text.equals("true");
   }
 
   private static Polarity polarity(Fields fields) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param history the council's own figures of past years
  * @param source where the definition comes from; may be empty
  * @param measure how it is measured
+ * @param headline whether it is among the few that the duty board shows
  */
 public record Indicator(
     String id,
@@ -26,7 +27,8 @@ public record Indicator(
     List<Figure> comparators,
     List<Figure> history,
     String source,
-    Measure measure) {
+    Measure measure,
+    boolean headline) {
 
   /** Which way is better. */
   public enum Polarity {

@@ -1,0 +1,41 @@
+// What the police have told today, and what became of it.
+
+import { element, figure, find, put } from "./dom.js";
+import * as words from "./words.js";
+
+export function today(board) {
+  const entry = (key) => board.indicators[key];
+  const waiting = board.clocks["dv-risk-assessment"];
+  put(find("today"), [
+    count("Received today", entry("dv-notifications/day"), "numerator"),
+    count("Assessed today", entry("dv-risk-assessment/completed/day"), "denominator"),
+    waiting ? item("Waiting", open(waiting)) : null,
+    inTime(entry("dv-notification/completed/day")),
+  ].filter((each) => each !== null));
+}
+
+const item = (label, ...shown) =>
+  element("div", {}, element("dt", {}, label), element("dd", {}, ...shown));
+
+const part = (entry, name) =>
+  figure(words.number(entry.total[name]), entry.total[name], {
+    "data-indicator": entry.indicator,
+    "data-basis": entry.basis ?? "",
+    "data-window": entry.window,
+    "data-part": name,
+  });
+
+const count = (label, entry, name) => (entry ? item(label, part(entry, name)) : null);
+
+const open = (entry) =>
+  figure(words.number(entry.total.open), entry.total.open, {
+    "data-clock": entry.clock, "data-part": "open",
+  });
+
+function inTime(entry) {
+  if (!entry) return null;
+  const shown = entry.total.denominator === 0
+    ? [part(entry, "denominator"), " received"]
+    : [part(entry, "numerator"), " of ", part(entry, "denominator")];
+  return item("Police in time today", ...shown);
+}
