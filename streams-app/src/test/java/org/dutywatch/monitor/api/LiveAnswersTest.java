@@ -241,8 +241,8 @@ class LiveAnswersTest {
             asked ->
                 asked.contains("Optional[E06000033]")
                     && (asked.startsWith("findings")
-                        || asked.contains("Optional[west]")
-                            && asked.contains("Optional[first-contact]")));
+                        || (asked.contains("Optional[west]")
+                            && asked.contains("Optional[first-contact]"))));
     try (LiveStream stream = api.live("?authority=E06000034")) {
       stream.next();
       assertThat(stream.next("snapshot").path("feeds")).isEmpty();
