@@ -2,7 +2,9 @@
 FROM maven:3.9.11-eclipse-temurin-17 AS build
 WORKDIR /source
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package
+# What measures and proves stays behind, as in a release.
+RUN --mount=type=cache,target=/root/.m2 mvn -B -q -DskipTests package \
+    && cd demo/target/lib && rm bench-* proof-* jmh-core-* kafka-streams-test-utils-*
 
 FROM eclipse-temurin:17.0.19_10-jre-noble
 # curl asks the monitor whether it is ready (healthcheck of docker-compose.yml).

@@ -3,16 +3,10 @@ package org.dutywatch.demo;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.dutywatch.bench.BenchCommand;
-import org.dutywatch.bench.RestartCommand;
-import org.dutywatch.bench.peers.PeersCommand;
 import org.dutywatch.broker.BrokerCommand;
 import org.dutywatch.monitor.deadletters.command.DeadLettersCommand;
 import org.dutywatch.monitor.deadletters.command.Terminal;
 import org.dutywatch.monitor.feeds.ImportCommand;
-import org.dutywatch.proof.ProveCommand;
-import org.dutywatch.proof.kill.KillsCommand;
-import org.dutywatch.proof.simulation.SimulationCommand;
 import org.dutywatch.simulator.app.SimulateCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +18,8 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line: finds the command, runs it and ends the process with its exit code: 0 done, 1
- * failed, 2 wrong use.
+ * The command line of a release: finds the command, runs it and ends the process with its exit
+ * code: 0 done, 1 failed, 2 wrong use. {@link Workshop} has more.
  */
 @Command(
     name = "dutywatch",
@@ -35,7 +29,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "A live monitor of statutory timescales in children's social care.",
     commandListHeading = "%nCommands:%n",
     footer = {
-      "  test    Runs all tests.",
       "",
       "'dutywatch COMMAND --help' tells more about a command.",
       "DUTYWATCH_JAVA_OPTS: options for the JVM, in place of '-Xmx2g -Xmn1g -XX:+UseParallelGC'."
@@ -51,35 +44,28 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .addSubcommand(new DemoCommand(InstantSource.system()))
-        .addSubcommand(new MonitorCommand(System.getenv()))
-        .addSubcommand(new BrokerCommand())
-        .addSubcommand(bench())
-        .addSubcommand(prove())
-        .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
-        .addSubcommand(new GenerationsCommand(System.getenv()))
-        .addSubcommand(new ImportCommand(Main::sleep))
-        .addSubcommand(NotifyCommand.of(System.getenv(), InstantSource.system()))
-        .addSubcommand(DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep))
+    return handled(
+        new CommandLine(new Main())
+            .addSubcommand(new DemoCommand(InstantSource.system()))
+            .addSubcommand(new MonitorCommand(System.getenv()))
+            .addSubcommand(new BrokerCommand())
+            .addSubcommand(new SimulateCommand(System.getenv(), InstantSource.system()))
+            .addSubcommand(new GenerationsCommand(System.getenv()))
+            .addSubcommand(new ImportCommand(Main::sleep))
+            .addSubcommand(NotifyCommand.of(System.getenv(), InstantSource.system()))
+            .addSubcommand(
+                DeadLettersCommand.of(System.getenv(), Terminal.ofProcess(), Main::sleep)));
+  }
+
+  /** The same, with what happens where a command, of those it has now, is used wrongly or fails. */
+  static CommandLine handled(CommandLine commands) {
+    return commands
         .setParameterExceptionHandler(Main::wrongUse)
         .setExecutionExceptionHandler(Main::failed);
   }
 
   private static void sleep(Duration duration) throws InterruptedException {
     Thread.sleep(duration.toMillis());
-  }
-
-  private static CommandLine bench() {
-    return new CommandLine(new BenchCommand())
-        .addSubcommand(new RestartCommand(Main.class))
-        .addSubcommand(new PeersCommand(Main.class));
-  }
-
-  private static CommandLine prove() {
-    return new CommandLine(new ProveCommand())
-        .addSubcommand(new SimulationCommand(InstantSource.system()))
-        .addSubcommand(new KillsCommand(Main.class));
   }
 
   private static int wrongUse(ParameterException e, String[] args) {

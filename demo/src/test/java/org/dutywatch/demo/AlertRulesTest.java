@@ -34,25 +34,6 @@ class AlertRulesTest {
   }
 
   @Test
-  void alertmanagerUnderstandsItsConfiguration() throws Exception {
-    Executed check =
-        Executed.run(
-            List.of(
-                Program.find("amtool").toString(),
-                "check-config",
-                ProjectFile.at("prometheus/alertmanager.yml").toString()));
-
-    assertThat(check.exitCode()).as(check.said()).isZero();
-    assertThat(check.said()).contains(" - 2 receivers");
-  }
-
-  @Test
-  void whatIsPressingIsRemindedOfMoreOftenThanTheRest() throws Exception {
-    assertThat(receiver("severity=act-now")).isEqualTo("duty-desk-now");
-    assertThat(receiver("severity=today")).isEqualTo("duty-desk");
-  }
-
-  @Test
   void alertsFireWhenTheyShouldAndNotJustBefore() throws Exception {
     Executed tests = promtool("test", "rules", ProjectFile.in(TESTS));
 
@@ -202,33 +183,6 @@ class AlertRulesTest {
         .extracting(Rule::name)
         .hasSize(13)
         .allMatch(name -> name.matches("[a-z_]+:dutywatch_[a-z_]+:(sum|ratio|low|high|max|min)"));
-  }
-
-  @Test
-  void whereTheMonitorIsNotAtWorkItsVanishedFiguresAreNotReportedOneByOne() {
-    JsonNode rule = ProjectFile.yaml("prometheus/alertmanager.yml").get("inhibit_rules").get(0);
-
-    assertThat(rule.get("source_matchers").get(0).asText())
-        .isEqualTo("alertname=~\"MonitorStopped|MonitorNotWatched|StreamStopped\"");
-    assertThat(Rule.alerts())
-        .extracting(Rule::name)
-        .contains("MonitorStopped", "MonitorNotWatched", "StreamStopped");
-    assertThat(rule.get("target_matchers").get(0).asText()).isEqualTo("twin=\"absent\"");
-  }
-
-  private static String receiver(String label) throws Exception {
-    String configuration = ProjectFile.at("prometheus/alertmanager.yml").toString();
-    Executed asked =
-        Executed.run(
-            List.of(
-                Program.find("amtool").toString(),
-                "config",
-                "routes",
-                "test",
-                "--config.file=" + configuration,
-                label));
-    assertThat(asked.exitCode()).as(asked.said()).isZero();
-    return asked.said().lines().filter(line -> line.startsWith("duty-desk")).findAny().orElse("");
   }
 
   private static Executed promtool(String task, String of, List<String> files) throws Exception {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -13,11 +15,22 @@ class MainTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : Main.commandLine().getSubcommands().keySet()) {
+    for (String command : Workshop.commandLine().getSubcommands().keySet()) {
       assertThat(run(command, "--help")).as(command).isZero();
       assertThat(out.toString()).contains("Usage: dutywatch " + command);
     }
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void theSourcesHaveWhatMeasuresAndProvesBesideTheCommandsOfARelease() {
+    Set<String> all = new TreeSet<>(Main.commandLine().getSubcommands().keySet());
+    assertThat(all).doesNotContain("bench", "prove");
+    all.addAll(Set.of("bench", "prove"));
+
+    assertThat(Workshop.commandLine().getSubcommands().keySet()).isEqualTo(all);
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("  test    Runs all tests.");
   }
 
   @Test
@@ -52,7 +65,7 @@ class MainTest {
   }
 
   private int run(String... arguments) {
-    CommandLine commandLine = Main.commandLine();
+    CommandLine commandLine = Workshop.commandLine();
     commandLine.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return commandLine.execute(arguments);
   }

@@ -44,12 +44,24 @@ final class PrometheusProcess implements AutoCloseable {
    * @param monitor the monitor's host and port
    */
   static PrometheusProcess start(Path folder, String monitor) throws IOException {
+    ObjectNode configuration = configuration(folder, monitor);
+    configuration.remove("alerting");
+    return start(folder, configuration);
+  }
+
+  /** The same, where an Alertmanager, by its host and port, is told of what fires. */
+  static PrometheusProcess start(Path folder, String monitor, String alertmanager)
+      throws IOException {
+    ObjectNode configuration = configuration(folder, monitor);
+    ((ObjectNode) configuration.at("/alerting/alertmanagers/0/static_configs/0"))
+        .putArray("targets")
+        .add(alertmanager);
+    return start(folder, configuration);
+  }
+
+  private static PrometheusProcess start(Path folder, JsonNode content) throws IOException {
     Path configuration = folder.resolve("prometheus.json");
-    Path rules = Files.createDirectory(folder.resolve("rules"));
-    for (String file : ProjectFile.in("prometheus/rules")) {
-      Files.writeString(rules.resolve(Path.of(file).getFileName()), hastened(file));
-    }
-    JSON.writeValue(configuration.toFile(), configuration(rules, monitor));
+    JSON.writeValue(configuration.toFile(), content);
     String address = "127.0.0.1:" + freePort();
     Process process =
         new ProcessBuilder(
@@ -57,6 +69,7 @@ final class PrometheusProcess implements AutoCloseable {
                 "--config.file=" + configuration,
                 "--storage.tsdb.path=" + folder.resolve("data"),
                 "--web.listen-address=" + address,
+                "--rules.alert.resend-delay=2s",
                 "--log.level=warn")
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
@@ -72,10 +85,12 @@ final class PrometheusProcess implements AutoCloseable {
   }
 
   /** The shipped one, but for intervals and addresses: YAML, of which JSON is a part. */
-  private static JsonNode configuration(Path rules, String monitor) {
-    JsonNode shipped = ProjectFile.yaml("prometheus/prometheus.yml");
-    ObjectNode ours = shipped.deepCopy();
-    ours.remove("alerting");
+  private static ObjectNode configuration(Path folder, String monitor) throws IOException {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    for (String file : ProjectFile.in("prometheus/rules")) {
+      Files.writeString(rules.resolve(Path.of(file).getFileName()), hastened(file));
+    }
+    ObjectNode ours = ProjectFile.yaml("prometheus/prometheus.yml").deepCopy();
     ((ObjectNode) ours.get("global")).put("scrape_interval", "1s").put("evaluation_interval", "1s");
     ours.putArray("rule_files").add(rules.resolve("*.yml").toString());
     ObjectNode addresses = (ObjectNode) ours.at("/scrape_configs/0/static_configs/0");
@@ -113,6 +128,11 @@ final class PrometheusProcess implements AutoCloseable {
   /** The values that a label has among the series of a metric. */
   JsonNode values(String label, String metric) {
     return data("/api/v1/label/" + label + "/values?match%5B%5D=" + metric);
+  }
+
+  /** The alerts that fire or are about to. */
+  JsonNode alerts() {
+    return data("/api/v1/alerts").get("alerts");
   }
 
   /** What the rules are doing, group by group. */

@@ -11,7 +11,7 @@ class RestartCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    return Main.commandLine()
+    return Workshop.commandLine()
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
