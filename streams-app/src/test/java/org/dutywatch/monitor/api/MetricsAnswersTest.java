@@ -85,7 +85,7 @@ class MetricsAnswersTest {
       api.monitor.change();
       stream.awaitEnd();
     }
-    api.get("/api/v1/live?authority=E06000033");
+    api.get("/api/v1/live?basis=due");
 
     await()
         .untilAsserted(
