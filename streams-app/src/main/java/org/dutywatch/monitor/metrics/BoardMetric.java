@@ -33,11 +33,11 @@ public enum BoardMetric {
           + " dueSoon, dueToday, overdue."),
   DAILY_COUNT(
       Kind.GAUGE,
-      "dutywatch_daily_count",
+      "dutywatch_daily_number",
       "How many there were on a day: today so far, or the last whole day."),
   DAILY_COUNT_LIMIT(
       Kind.GAUGE,
-      "dutywatch_daily_count_limit",
+      "dutywatch_daily_number_limit",
       "Between which numbers the last whole day should lie, going by days of its kind before it."
           + " Absent where there were too few."),
   EVENTS(
@@ -55,7 +55,7 @@ public enum BoardMetric {
       "The latest moment that an event of this feed tells of, in seconds since 1970."),
   FEED_SILENT(
       Kind.GAUGE,
-      "dutywatch_feed_silent_working_days",
+      "dutywatch_feed_working_days_silent",
       "How many working days have passed from beginning to end since the latest moment that an"
           + " event of this feed tells of."),
   INDICATOR_COMPARATOR(

@@ -152,7 +152,7 @@ class BoardScrapeTest {
   @Test
   void aFeedIsSilentForTheWorkingDaysThatPassedFromBeginningToEnd() {
     heard("2010-06-24T08:00:00Z");
-    assertThat(board.scraped("dutywatch_feed_silent_working_days"))
+    assertThat(board.scraped("dutywatch_feed_working_days_silent"))
         .containsExactly(silent("3.0"))
         .isEqualTo(heard("2010-06-24T22:59:59Z"));
     assertThat(heard("2010-06-24T23:00:00Z"))
@@ -167,11 +167,11 @@ class BoardScrapeTest {
     Instant last = Instant.parse(at);
     board.arrived(
         "referrals", SOUTHEND, new FeedCounts(1, 0, 0, 0, 0, Optional.of(last), Optional.of(last)));
-    return board.scraped("dutywatch_feed_silent_working_days");
+    return board.scraped("dutywatch_feed_working_days_silent");
   }
 
   private static String silent(String days) {
-    return "dutywatch_feed_silent_working_days{authority=\"E06000033\",feed=\"referrals\"} " + days;
+    return "dutywatch_feed_working_days_silent{authority=\"E06000033\",feed=\"referrals\"} " + days;
   }
 
   /** Tuesday 29 June 2010 is compared with working days alone: the Saturday counts nowhere. */
@@ -183,11 +183,11 @@ class BoardScrapeTest {
     referrals(8, "2010-06-29");
     referrals(1, "2010-06-30");
 
-    assertThat(board.scraped("dutywatch_daily_count"))
+    assertThat(board.scraped("dutywatch_daily_number"))
         .containsExactly(
-            "dutywatch_daily_count{authority=\"E06000033\",day=\"last\",indicator=\"referrals\"} 8.0",
-            "dutywatch_daily_count{authority=\"E06000033\",day=\"today\",indicator=\"referrals\"} 1.0");
-    assertThat(board.scraped("dutywatch_daily_count_limit"))
+            "dutywatch_daily_number{authority=\"E06000033\",day=\"last\",indicator=\"referrals\"} 8.0",
+            "dutywatch_daily_number{authority=\"E06000033\",day=\"today\",indicator=\"referrals\"} 1.0");
+    assertThat(board.scraped("dutywatch_daily_number_limit"))
         .as("of ten days with 2 and the Monday with none")
         .extracting(
             line -> line.replaceAll(".*(limit=\"[a-z]+\").* ([0-9]+\\.[0-9]{2}).*", "$1 $2"))
@@ -204,8 +204,8 @@ class BoardScrapeTest {
   void ofATooShortTimeThereIsNoSayingWhatIsOrdinary() {
     referrals(3, "2010-06-16");
 
-    assertThat(board.scraped("dutywatch_daily_count")).hasSize(2);
-    assertThat(board.scraped("dutywatch_daily_count_limit")).isEmpty();
+    assertThat(board.scraped("dutywatch_daily_number")).hasSize(2);
+    assertThat(board.scraped("dutywatch_daily_number_limit")).isEmpty();
   }
 
   @Test
