@@ -19,6 +19,7 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.dutywatch.proof.notice.GivenNotices;
+import org.dutywatch.proof.oracle.DoubtfulFact;
 import org.dutywatch.proof.oracle.Oracle;
 import org.dutywatch.proof.oracle.Setting;
 import org.dutywatch.proof.question.Agreement;
@@ -139,7 +140,7 @@ final class Checks {
     return cases;
   }
 
-  /** Each monitor counts the doubtful facts of all of them, and lists those that it holds. */
+  /** Each monitor counts and lists the doubtful facts of all of them. */
   private int checkFindings(Oracle oracle, LocalDate today, List<String> authorities)
       throws IOException, InterruptedException {
     Question all = new Question(QUALITY, Map.of(), today);
@@ -151,17 +152,24 @@ final class Checks {
         ask(question, oracle, client);
       }
     }
-    JsonNode counted = oracle.answer(all.path(), all.parameters(), today);
-    FindingLists lists = new FindingLists(clients, CAUGHT_UP_WITHIN);
-    for (JsonNode kind : counted.path("findings")) {
-      String finding = kind.path("finding").asText();
-      same(
-          "how many are listed as " + finding,
-          "list of doubtful facts",
-          kind.path("count").asInt(),
-          lists.of(finding).size());
+    int findings = 0;
+    for (var expected : oracle.doubtfulFacts(today).entrySet()) {
+      String finding = expected.getKey();
+      findings += expected.getValue().size();
+      for (MonitorClient client : clients) {
+        Set<DoubtfulFact> listed = new FindingLists(client, CAUGHT_UP_WITHIN).of(finding);
+        String kind = "list of doubtful facts";
+        same("not listed as " + finding, kind, Set.of(), without(listed, expected.getValue()));
+        same("listed as " + finding, kind, Set.of(), without(expected.getValue(), listed));
+      }
     }
-    return counted.path("total").asInt();
+    return findings;
+  }
+
+  private static Set<DoubtfulFact> without(Set<DoubtfulFact> some, Set<DoubtfulFact> all) {
+    Set<DoubtfulFact> rest = new HashSet<>(all);
+    rest.removeAll(some);
+    return rest;
   }
 
   private void awaitThatTheBoardHasRead(int records, MonitorClient client)

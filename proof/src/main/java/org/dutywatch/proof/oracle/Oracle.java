@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -102,6 +103,15 @@ public final class Oracle {
    *     the oracle does not know
    */
   public JsonNode answer(String path, Map<String, String> query, LocalDate today) {
+    return reads().answer(path, query, today);
+  }
+
+  /** The facts that a list of what is doubtful must have on a day, by the kind of finding. */
+  public Map<String, Set<DoubtfulFact>> doubtfulFacts(LocalDate day) {
+    return reads().doubts().on(day);
+  }
+
+  private Reads reads() {
     if (reads.isEmpty()) {
       World world = World.of(register);
       reads =
@@ -111,7 +121,7 @@ public final class Oracle {
                   calendar,
                   Doubts.of(register, world, policy)));
     }
-    return reads.get().answer(path, query, today);
+    return reads.get();
   }
 
   private Figures figures() {
