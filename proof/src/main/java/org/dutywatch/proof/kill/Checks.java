@@ -1,6 +1,8 @@
 package org.dutywatch.proof.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.dutywatch.proof.notice.GivenNotices;
@@ -157,17 +160,23 @@ final class Checks {
       String finding = expected.getKey();
       findings += expected.getValue().size();
       for (MonitorClient client : clients) {
-        Set<DoubtfulFact> listed = new FindingLists(client, CAUGHT_UP_WITHIN).of(finding);
+        var listed = numbers(new FindingLists(client, CAUGHT_UP_WITHIN).of(finding));
+        var doubtful = numbers(expected.getValue());
         String kind = "list of doubtful facts";
-        same("not listed as " + finding, kind, Set.of(), without(listed, expected.getValue()));
-        same("listed as " + finding, kind, Set.of(), without(expected.getValue(), listed));
+        same("not listed as " + finding, kind, Set.of(), without(listed, doubtful));
+        same("listed as " + finding, kind, Set.of(), without(doubtful, listed));
       }
     }
     return findings;
   }
 
-  private static Set<DoubtfulFact> without(Set<DoubtfulFact> some, Set<DoubtfulFact> all) {
-    Set<DoubtfulFact> rest = new HashSet<>(all);
+  /** How many there are of those that are alike. */
+  private static Set<Map.Entry<DoubtfulFact, Long>> numbers(List<DoubtfulFact> facts) {
+    return facts.stream().collect(groupingBy(Function.identity(), counting())).entrySet();
+  }
+
+  private static <T> Set<T> without(Set<T> some, Set<T> all) {
+    Set<T> rest = new HashSet<>(all);
     rest.removeAll(some);
     return rest;
   }

@@ -30,7 +30,7 @@ final class FindingLists {
    *
    * @throws IllegalStateException where they are not whole in time, or one is listed twice
    */
-  Set<DoubtfulFact> of(String finding) throws IOException, InterruptedException {
+  List<DoubtfulFact> of(String finding) throws IOException, InterruptedException {
     long began = System.nanoTime();
     List<JsonNode> pages = pages(finding);
     while (pages.stream().anyMatch(page -> !page.path("missingPartitions").isEmpty())) {
@@ -40,15 +40,15 @@ final class FindingLists {
       Thread.sleep(LOOK_MILLIS);
       pages = pages(finding);
     }
-    Set<DoubtfulFact> facts = new HashSet<>();
+    Set<JsonNode> listed = new HashSet<>();
     for (JsonNode page : pages) {
       for (JsonNode fact : page.path("records")) {
-        if (!facts.add(doubtfulFact(fact))) {
+        if (!listed.add(fact)) {
           throw new IllegalStateException("listed twice as " + finding + ": " + fact);
         }
       }
     }
-    return facts;
+    return listed.stream().map(FindingLists::doubtfulFact).toList();
   }
 
   private List<JsonNode> pages(String finding) throws IOException, InterruptedException {

@@ -1,7 +1,8 @@
 package org.dutywatch.proof.oracle;
 
 /**
- * A fact as a list of doubtful facts tells of it, with the event that states it.
+ * A fact as a list of doubtful facts tells of it, with the event that states it. Facts of two
+ * children can be alike, since it is for the monitor to say how it refers to a child.
  *
  * @param record what the record is of, in the word of the contract
  * @param review the review's own id; empty but for a review

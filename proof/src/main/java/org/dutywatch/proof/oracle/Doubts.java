@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +113,9 @@ final class Doubts {
   }
 
   /** The facts of each kind. */
-  Map<String, Set<DoubtfulFact>> on(LocalDate day) {
-    Map<String, Set<DoubtfulFact>> facts = new LinkedHashMap<>();
-    FINDINGS.forEach(finding -> facts.put(finding, new HashSet<>()));
+  Map<String, List<DoubtfulFact>> on(LocalDate day) {
+    Map<String, List<DoubtfulFact>> facts = new LinkedHashMap<>();
+    FINDINGS.forEach(finding -> facts.put(finding, new ArrayList<>()));
     for (Doubt doubt : all) {
       if (doubt.isOneOn(day)) {
         facts.get(doubt.finding()).add(DoubtfulFact.of(doubt.fact()));

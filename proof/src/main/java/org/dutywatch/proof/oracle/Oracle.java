@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -107,7 +106,7 @@ public final class Oracle {
   }
 
   /** The facts that a list of what is doubtful must have on a day, by the kind of finding. */
-  public Map<String, Set<DoubtfulFact>> doubtfulFacts(LocalDate day) {
+  public Map<String, List<DoubtfulFact>> doubtfulFacts(LocalDate day) {
     return reads().doubts().on(day);
   }
 
