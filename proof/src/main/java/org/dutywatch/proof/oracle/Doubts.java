@@ -41,8 +41,7 @@ final class Doubts {
     register
         .records()
         .forEach(
-            (key, standing) ->
-                doubts.ofRecord(CaseRecord.stated(standing), register.said(key)));
+            (key, standing) -> doubts.ofRecord(CaseRecord.stated(standing), register.said(key)));
     world.assessments().forEach(assessment -> doubts.ofClock(assessment, register, policy));
     doubts.all.addAll(Neighbours.of(world, register));
     return doubts;

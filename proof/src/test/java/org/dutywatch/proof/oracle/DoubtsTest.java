@@ -125,7 +125,8 @@ class DoubtsTest {
   private List<String> facts(String finding) {
     List<String> facts = new ArrayList<>();
     for (DoubtfulFact fact : council.oracle().doubtfulFacts(LocalDate.parse(TODAY)).get(finding)) {
-      facts.add(String.join(" ", fact.record(), fact.subject(), fact.type(), fact.review()).strip());
+      facts.add(
+          String.join(" ", fact.record(), fact.subject(), fact.type(), fact.review()).strip());
     }
     return facts;
   }
