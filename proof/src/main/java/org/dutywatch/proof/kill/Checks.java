@@ -1,6 +1,8 @@
 package org.dutywatch.proof.kill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -16,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.dutywatch.proof.notice.GivenNotices;
+import org.dutywatch.proof.oracle.DoubtfulFact;
 import org.dutywatch.proof.oracle.Oracle;
 import org.dutywatch.proof.oracle.Setting;
 import org.dutywatch.proof.question.Agreement;
@@ -139,7 +143,7 @@ final class Checks {
     return cases;
   }
 
-  /** Each monitor counts the doubtful facts of all of them, and lists those that it holds. */
+  /** Each monitor counts and lists the doubtful facts of all of them. */
   private int checkFindings(Oracle oracle, LocalDate today, List<String> authorities)
       throws IOException, InterruptedException {
     Question all = new Question(QUALITY, Map.of(), today);
@@ -151,17 +155,30 @@ final class Checks {
         ask(question, oracle, client);
       }
     }
-    JsonNode counted = oracle.answer(all.path(), all.parameters(), today);
-    FindingLists lists = new FindingLists(clients, CAUGHT_UP_WITHIN);
-    for (JsonNode kind : counted.path("findings")) {
-      String finding = kind.path("finding").asText();
-      same(
-          "how many are listed as " + finding,
-          "list of doubtful facts",
-          kind.path("count").asInt(),
-          lists.of(finding).size());
+    int findings = 0;
+    for (var expected : oracle.doubtfulFacts(today).entrySet()) {
+      String finding = expected.getKey();
+      findings += expected.getValue().size();
+      for (MonitorClient client : clients) {
+        var listed = numbers(new FindingLists(client, CAUGHT_UP_WITHIN).of(finding));
+        var doubtful = numbers(expected.getValue());
+        String kind = "list of doubtful facts";
+        same("not listed as " + finding, kind, Set.of(), without(listed, doubtful));
+        same("listed as " + finding, kind, Set.of(), without(doubtful, listed));
+      }
     }
-    return counted.path("total").asInt();
+    return findings;
+  }
+
+  /** How many there are of those that are alike. */
+  private static Set<Map.Entry<DoubtfulFact, Long>> numbers(List<DoubtfulFact> facts) {
+    return facts.stream().collect(groupingBy(Function.identity(), counting())).entrySet();
+  }
+
+  private static <T> Set<T> without(Set<T> some, Set<T> all) {
+    Set<T> rest = new HashSet<>(all);
+    rest.removeAll(some);
+    return rest;
   }
 
   private void awaitThatTheBoardHasRead(int records, MonitorClient client)

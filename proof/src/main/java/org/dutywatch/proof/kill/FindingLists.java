@@ -6,66 +6,63 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import org.dutywatch.proof.oracle.DoubtfulFact;
 
-/** The doubtful facts that monitors list, each of them what it holds itself. */
+/** The doubtful facts that a monitor lists, which asks the others for what it does not hold. */
 final class FindingLists {
   private static final int LOOK_MILLIS = 200;
 
-  private final List<MonitorClient> clients;
+  private final MonitorClient client;
   private final Duration wholeWithin;
 
   /**
-   * The lists of monitors that share their work.
+   * The lists of the monitor that this client asks.
    *
    * @param wholeWithin how long partitions may be missing
    */
-  FindingLists(List<MonitorClient> clients, Duration wholeWithin) {
-    this.clients = clients;
+  FindingLists(MonitorClient client, Duration wholeWithin) {
+    this.client = client;
     this.wholeWithin = wholeWithin;
   }
 
   /**
-   * The facts of a kind, each once.
+   * The facts of a kind, of all pages.
    *
-   * @throws IllegalStateException where a partition is listed by nobody in time, or one monitor
-   *     lists a fact twice
+   * @throws IllegalStateException where they are not whole in time, or one is listed twice
    */
-  Set<JsonNode> of(String finding) throws IOException, InterruptedException {
+  List<DoubtfulFact> of(String finding) throws IOException, InterruptedException {
     long began = System.nanoTime();
-    Set<JsonNode> facts = new HashSet<>();
-    while (!missing(finding, facts).isEmpty()) {
+    List<JsonNode> pages = pages(finding);
+    while (pages.stream().anyMatch(page -> !page.path("missingPartitions").isEmpty())) {
       if (System.nanoTime() - began > wholeWithin.toNanos()) {
-        throw new IllegalStateException("nobody lists a part of what is " + finding);
+        throw new IllegalStateException("the list is not whole: " + pages.get(0));
       }
       Thread.sleep(LOOK_MILLIS);
-      facts.clear();
+      pages = pages(finding);
     }
-    return facts;
-  }
-
-  /** Adds what is listed, and tells the partitions of which nobody lists anything. */
-  private Set<Integer> missing(String finding, Set<JsonNode> facts)
-      throws IOException, InterruptedException {
-    Set<Integer> missing = new TreeSet<>();
-    for (MonitorClient client : clients) {
-      Set<Integer> here = new TreeSet<>();
-      Set<JsonNode> listed = new HashSet<>();
-      for (JsonNode page : client.pages("/api/v1/quality?limit=1000&finding=" + finding)) {
-        page.path("missingPartitions").forEach(partition -> here.add(partition.asInt()));
-        for (JsonNode fact : page.path("records")) {
-          if (!listed.add(fact)) {
-            throw new IllegalStateException("listed twice as " + finding + ": " + fact);
-          }
+    Set<JsonNode> listed = new HashSet<>();
+    for (JsonNode page : pages) {
+      for (JsonNode fact : page.path("records")) {
+        if (!listed.add(fact)) {
+          throw new IllegalStateException("listed twice as " + finding + ": " + fact);
         }
       }
-      facts.addAll(listed);
-      if (client.equals(clients.get(0))) {
-        missing.addAll(here);
-      } else {
-        missing.retainAll(here);
-      }
     }
-    return missing;
+    return listed.stream().map(FindingLists::doubtfulFact).toList();
+  }
+
+  private List<JsonNode> pages(String finding) throws IOException, InterruptedException {
+    return client.pages("/api/v1/quality?limit=1000&finding=" + finding);
+  }
+
+  private static DoubtfulFact doubtfulFact(JsonNode fact) {
+    return new DoubtfulFact(
+        fact.path("authority").asText(),
+        fact.path("record").asText(),
+        fact.path("subject").asText(),
+        fact.path("type").asText(),
+        fact.path("review").asText(""),
+        fact.path("id").asText(),
+        fact.path("source").asText());
   }
 }

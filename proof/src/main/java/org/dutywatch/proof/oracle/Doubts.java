@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,14 +41,13 @@ final class Doubts {
     register
         .records()
         .forEach(
-            (key, standing) ->
-                doubts.ofRecord(key, CaseRecord.stated(standing), register.said(key)));
-    world.assessments().forEach(assessment -> doubts.ofClock(assessment, policy));
-    Neighbours.of(world).forEach(doubts.all::add);
+            (key, standing) -> doubts.ofRecord(CaseRecord.stated(standing), register.said(key)));
+    world.assessments().forEach(assessment -> doubts.ofClock(assessment, register, policy));
+    doubts.all.addAll(Neighbours.of(world, register));
     return doubts;
   }
 
-  private void ofRecord(RecordKey key, List<Statement> stated, List<Statement> said) {
+  private void ofRecord(List<Statement> stated, List<Statement> said) {
     Optional<LocalDate> opened =
         stated.stream()
             .filter(statement -> statement.slot().type().opens())
@@ -55,24 +56,24 @@ final class Doubts {
     for (Statement statement : stated) {
       LocalDate happened = Fact.localDate(statement.time());
       LocalDate recorded = Fact.localDate(statement.recorded());
-      all.add(new Doubt(key.authority(), "future-dated", LocalDate.MIN, happened.minusDays(1)));
+      all.add(new Doubt(statement, "future-dated", LocalDate.MIN, happened.minusDays(1)));
       if (isImpossible(statement, happened, opened)) {
-        all.add(Doubt.always(key, "impossible-date"));
+        all.add(Doubt.always(statement, "impossible-date"));
       }
       if (opened.isEmpty()) {
         LocalDate waited = Fact.localDate(statement.recorded().plus(PATIENCE));
-        all.add(new Doubt(key.authority(), "orphan", waited.plusDays(1), LocalDate.MAX));
+        all.add(new Doubt(statement, "orphan", waited.plusDays(1), LocalDate.MAX));
       }
       if (recorded.isAfter(happened.plusDays(DAYS_TO_RECORD))) {
-        all.add(Doubt.always(key, "recorded-late"));
+        all.add(Doubt.always(statement, "recorded-late"));
       }
       if (statement.slot().type() == FactType.PLAN_REVIEWED
           && opened.isPresent()
           && !happened.isAfter(opened.get())) {
-        all.add(Doubt.always(key, "early-review"));
+        all.add(Doubt.always(statement, "early-review"));
       }
       if (said.stream().anyMatch(other -> conflict(statement, other))) {
-        all.add(Doubt.always(key, "conflicting-event"));
+        all.add(Doubt.always(statement, "conflicting-event"));
       }
     }
   }
@@ -97,15 +98,29 @@ final class Doubts {
   }
 
   /** A stop dated before its clock's start; of all others the start opens the record. */
-  private void ofClock(Assessment assessment, Policy policy) {
+  private void ofClock(Assessment assessment, Register register, Policy policy) {
     boolean before =
         assessment
             .completed()
             .filter(completed -> completed.on().isBefore(assessment.referredOn()))
             .isPresent();
     if (before && assessment.kind().equals(policy.assessmentKind())) {
-      all.add(Doubt.always(assessment.record().key(), "impossible-date"));
+      Slot completed = new Slot(FactType.ASSESSMENT_COMPLETED, "");
+      RecordKey key = assessment.record().key();
+      all.add(Doubt.always(register.records().get(key).get(completed), "impossible-date"));
     }
+  }
+
+  /** The facts of each kind. */
+  Map<String, List<DoubtfulFact>> on(LocalDate day) {
+    Map<String, List<DoubtfulFact>> facts = new LinkedHashMap<>();
+    FINDINGS.forEach(finding -> facts.put(finding, new ArrayList<>()));
+    for (Doubt doubt : all) {
+      if (doubt.isOneOn(day)) {
+        facts.get(doubt.finding()).add(DoubtfulFact.of(doubt.fact()));
+      }
+    }
+    return facts;
   }
 
   /** How many there are of each kind. */

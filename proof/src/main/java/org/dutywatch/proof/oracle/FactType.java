@@ -32,6 +32,11 @@ enum FactType {
     return recordType;
   }
 
+  /** What an event names it. */
+  String word() {
+    return recordType.word() + "." + verb;
+  }
+
   /** Whether this is the fact without which the others of its record wait. */
   boolean opens() {
     return verb.equals("received") || verb.equals("started");
@@ -46,7 +51,7 @@ enum FactType {
   static FactType named(String name, RecordType recordType) throws RefusedException {
     return Arrays.stream(values())
         .filter(type -> type.recordType == recordType)
-        .filter(type -> name.equals(recordType.word() + "." + type.verb))
+        .filter(type -> name.equals(type.word()))
         .findFirst()
         .orElseThrow(() -> new RefusedException("type: one that the topic carries"));
   }

@@ -18,12 +18,16 @@ final class Neighbours {
       Comparator.comparing(Notification::incidentAt)
           .thenComparing(notification -> notification.record().key().subject());
 
+  private final Register register;
   private final List<Doubt> found = new ArrayList<>();
 
-  private Neighbours() {}
+  private Neighbours(Register register) {
+    this.register = register;
+  }
 
-  static List<Doubt> of(World world) {
-    Neighbours neighbours = new Neighbours();
+  /** What is found in a world that was made of a register. */
+  static List<Doubt> of(World world, Register register) {
+    Neighbours neighbours = new Neighbours(register);
     neighbours.plans(world.plans());
     neighbours.assessments(world.assessments());
     neighbours.referrals(world.referrals());
@@ -76,7 +80,7 @@ final class Neighbours {
               .filter(other -> isSuspicious(one, other))
               .anyMatch(other -> BY_INCIDENT.compare(other, one) < 0);
       if (doubtful) {
-        found.add(Doubt.always(one.record().key(), "suspected-duplicate"));
+        found.add(Doubt.always(opening(one.record().key()), "suspected-duplicate"));
       }
     }
   }
@@ -87,6 +91,13 @@ final class Neighbours {
         && one.record().key().authority().equals(other.record().key().authority())
         && apart.compareTo(TWO_HOURS) <= 0
         && one.hasAChildOf(other);
+  }
+
+  private Statement opening(RecordKey record) {
+    return register.records().get(record).values().stream()
+        .filter(statement -> statement.slot().type().opens())
+        .findFirst()
+        .orElseThrow();
   }
 
   private <T> void look(
@@ -105,7 +116,7 @@ final class Neighbours {
               .sorted(order)
               .toList();
       if (doubtful.test(one, earlier)) {
-        found.add(Doubt.always(key, finding));
+        found.add(Doubt.always(opening(key), finding));
       }
     }
   }

@@ -102,6 +102,15 @@ public final class Oracle {
    *     the oracle does not know
    */
   public JsonNode answer(String path, Map<String, String> query, LocalDate today) {
+    return reads().answer(path, query, today);
+  }
+
+  /** The facts that a list of what is doubtful must have on a day, by the kind of finding. */
+  public Map<String, List<DoubtfulFact>> doubtfulFacts(LocalDate day) {
+    return reads().doubts().on(day);
+  }
+
+  private Reads reads() {
     if (reads.isEmpty()) {
       World world = World.of(register);
       reads =
@@ -111,7 +120,7 @@ public final class Oracle {
                   calendar,
                   Doubts.of(register, world, policy)));
     }
-    return reads.get().answer(path, query, today);
+    return reads.get();
   }
 
   private Figures figures() {

@@ -47,6 +47,10 @@ final class Reads {
         : answers.one(clock.group(1), query(parameters, ClockAnswers.ASKED_OF_ONE, today));
   }
 
+  Doubts doubts() {
+    return doubts;
+  }
+
   private static Query query(Map<String, String> parameters, Set<String> asked, LocalDate today) {
     return new Query(parameters, asked, today);
   }

@@ -3,6 +3,7 @@ package org.dutywatch.proof.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,8 +13,9 @@ class DoubtsTest {
   private static final String RECEIVED = "{'child':'C1'}";
   private static final String DECIDED = "{'child':'C1','outcome':'early-help'}";
   private static final String STARTED = "{'child':'C1','category':'neglect'}";
+  private static final String TODAY = "2010-06-20";
 
-  private final Council council = new Council("southend-2010", "2010-06-20");
+  private final Council council = new Council("southend-2010", TODAY);
 
   private List<String> doubts() {
     List<String> doubts = new ArrayList<>();
@@ -103,5 +105,29 @@ class DoubtsTest {
             .put("recordedtime", "2010-06-09T10:00:00Z"));
 
     assertThat(doubts()).containsExactly("recorded-late 1", "conflicting-event 1");
+  }
+
+  @Test
+  void theDoubtfulFactIsToldByItsRecordAndByTheEventThatStatesIt() {
+    council.says("cp-plan.started", "P1", "2010-06-01T10:00:00Z", STARTED);
+    council.says("cp-plan.started", "P2", "2010-06-03T10:00:00Z", STARTED);
+    council.says("cp-plan.reviewed", "P2", "2010-06-02T10:00:00Z", "{'child':'C1','review':'V'}");
+    notified("N1", "2010-06-01T21:30:00Z", "['C1']");
+    notified("N2", "2010-06-01T21:30:00Z", "['C1']");
+
+    assertThat(facts("overlapping-plans")).containsExactly("cp-plan P2 cp-plan.started");
+    assertThat(facts("early-review")).containsExactly("cp-plan P2 cp-plan.reviewed V");
+    assertThat(facts("suspected-duplicate"))
+        .containsExactly("dv-notification N2 dv-notification.received");
+    assertThat(facts("orphan")).isEmpty();
+  }
+
+  private List<String> facts(String finding) {
+    List<String> facts = new ArrayList<>();
+    for (DoubtfulFact fact : council.oracle().doubtfulFacts(LocalDate.parse(TODAY)).get(finding)) {
+      facts.add(
+          String.join(" ", fact.record(), fact.subject(), fact.type(), fact.review()).strip());
+    }
+    return facts;
   }
 }

@@ -120,6 +120,21 @@ class SuspectedDuplicatesTest {
   }
 
   @Test
+  void ofTwoThatHaveAnotherChildInCommonEachItNamesTheLast() {
+    notified("N1", "2010-05-01T20:00Z", "Kim");
+    notified("N2", "2010-05-01T20:30Z", "Ali");
+    notified("N3", "2010-05-01T21:00Z", "Kim", "Ali");
+    notified("N4", "2010-05-03T20:00Z", "Ali");
+    notified("N5", "2010-05-03T20:30Z", "Kim");
+    notified("N6", "2010-05-03T21:00Z", "Kim", "Ali");
+
+    assertThat(found())
+        .containsExactly(
+            "suspected-duplicate N3 dv-notification.received beside N2",
+            "suspected-duplicate N6 dv-notification.received beside N5");
+  }
+
+  @Test
   void anIncidentAfterItsReceiptCanBeToldTwiceToo() {
     notified("N1", "2010-06-03T20:00Z", "Kim");
     notified("N2", "2010-06-03T20:00Z", "Kim");
