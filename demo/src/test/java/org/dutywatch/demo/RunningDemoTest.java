@@ -122,7 +122,7 @@ class RunningDemoTest {
         .containsExactly(
             "authority_clock_band:dutywatch_clock_open:sum",
             "authority_feed:dutywatch_feed_facts_missed:sum",
-            "authority_feed:dutywatch_feed_working_days_silent:min",
+            "authority_feed:dutywatch_feed_workdays_silent:min",
             "authority_finding:dutywatch_quality_findings:max",
             "authority_indicator_basis_window:dutywatch_indicator:high",
             "authority_indicator_basis_window:dutywatch_indicator:low",

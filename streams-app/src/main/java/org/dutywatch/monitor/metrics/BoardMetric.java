@@ -55,7 +55,7 @@ public enum BoardMetric {
       "The latest moment that an event of this feed tells of, in seconds since 1970."),
   FEED_SILENT(
       Kind.GAUGE,
-      "dutywatch_feed_working_days_silent",
+      "dutywatch_feed_workdays_silent",
       "How many working days have passed from beginning to end since the latest moment that an"
           + " event of this feed tells of."),
   INDICATOR_COMPARATOR(

@@ -152,7 +152,7 @@ class BoardScrapeTest {
   @Test
   void aFeedIsSilentForTheWorkingDaysThatPassedFromBeginningToEnd() {
     heard("2010-06-24T08:00:00Z");
-    assertThat(board.scraped("dutywatch_feed_working_days_silent"))
+    assertThat(board.scraped("dutywatch_feed_workdays_silent"))
         .containsExactly(silent("3.0"))
         .isEqualTo(heard("2010-06-24T22:59:59Z"));
     assertThat(heard("2010-06-24T23:00:00Z"))
@@ -167,11 +167,11 @@ class BoardScrapeTest {
     Instant last = Instant.parse(at);
     board.arrived(
         "referrals", SOUTHEND, new FeedCounts(1, 0, 0, 0, 0, Optional.of(last), Optional.of(last)));
-    return board.scraped("dutywatch_feed_working_days_silent");
+    return board.scraped("dutywatch_feed_workdays_silent");
   }
 
   private static String silent(String days) {
-    return "dutywatch_feed_working_days_silent{authority=\"E06000033\",feed=\"referrals\"} " + days;
+    return "dutywatch_feed_workdays_silent{authority=\"E06000033\",feed=\"referrals\"} " + days;
   }
 
   /** Tuesday 29 June 2010 is compared with working days alone: the Saturday counts nowhere. */
