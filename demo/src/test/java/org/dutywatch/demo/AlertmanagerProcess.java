@@ -1,24 +1,15 @@
 package org.dutywatch.demo;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -29,15 +20,10 @@ import java.util.Map;
 final class AlertmanagerProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
-  private final String address;
-  private final Path log;
+  private final LoopbackServer server;
 
-  private AlertmanagerProcess(Process process, String address, Path log) {
-    this.process = process;
-    this.address = address;
-    this.log = log;
+  private AlertmanagerProcess(LoopbackServer server) {
+    this.server = server;
   }
 
   /**
@@ -56,27 +42,17 @@ final class AlertmanagerProcess implements AutoCloseable {
     hurry(configuration.get("route"), groupWait);
     Path file = folder.resolve("alertmanager.json");
     JSON.writeValue(file.toFile(), configuration);
-    String address = "127.0.0.1:" + freePort();
-    Path log = folder.resolve("alertmanager.log");
-    Process process =
-        new ProcessBuilder(
-                Program.find("prometheus-alertmanager").toString(),
-                "--config.file=" + file,
-                "--storage.path=" + folder.resolve("alertmanager"),
-                "--web.listen-address=" + address,
-                "--cluster.listen-address=",
-                "--log.level=debug")
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    AlertmanagerProcess alertmanager = new AlertmanagerProcess(process, address, log);
-    try {
-      await().atMost(Duration.ofSeconds(30)).until(alertmanager::isReady);
-    } catch (RuntimeException e) {
-      alertmanager.close();
-      throw new AssertionError(alertmanager.log(), e);
-    }
-    return alertmanager;
+    String address = LoopbackServer.freeAddress();
+    List<String> command =
+        List.of(
+            Program.find("prometheus-alertmanager").toString(),
+            "--config.file=" + file,
+            "--storage.path=" + folder.resolve("alertmanager"),
+            "--web.listen-address=" + address,
+            "--cluster.listen-address=",
+            "--log.level=debug");
+    return new AlertmanagerProcess(
+        LoopbackServer.start(command, address, folder.resolve("alertmanager.log")));
   }
 
   /** YAML, of which JSON is a part. */
@@ -103,24 +79,9 @@ final class AlertmanagerProcess implements AutoCloseable {
     route.path("routes").forEach(below -> hurry(below, groupWait));
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private boolean isReady() {
-    assertThat(process.isAlive()).isTrue();
-    try {
-      return send(HttpRequest.newBuilder(uri("/-/ready"))).statusCode() == 200;
-    } catch (UncheckedIOException notYetListening) {
-      return false;
-    }
-  }
-
   /** Its host and port. */
   String address() {
-    return address;
+    return server.address();
   }
 
   /** Tells it of an alert that fires. */
@@ -128,8 +89,9 @@ final class AlertmanagerProcess implements AutoCloseable {
     String body =
         JSON.writeValueAsString(List.of(Map.of("labels", labels, "annotations", annotations)));
     HttpResponse<String> answer =
-        send(
-            HttpRequest.newBuilder(uri("/api/v2/alerts"))
+        server.send(
+            server
+                .request("/api/v2/alerts")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -138,7 +100,7 @@ final class AlertmanagerProcess implements AutoCloseable {
   /** The alerts that it knows of, and whether it holds them back. */
   JsonNode alerts() {
     try {
-      return JSON.readTree(send(HttpRequest.newBuilder(uri("/api/v2/alerts"))).body());
+      return JSON.readTree(server.send(server.request("/api/v2/alerts")).body());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -146,37 +108,11 @@ final class AlertmanagerProcess implements AutoCloseable {
 
   /** What it has said. */
   String log() {
-    try {
-      return Files.readString(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return server.log();
   }
 
-  private URI uri(String path) {
-    return URI.create("http://" + address + path);
-  }
-
-  private HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      return client.send(request.build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Asks it to end, and waits until it has. */
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    server.close();
   }
 }

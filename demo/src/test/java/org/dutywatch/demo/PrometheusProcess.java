@@ -1,25 +1,18 @@
 package org.dutywatch.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 
 /**
  * A Prometheus of its own that scrapes one monitor every second, by the shipped configuration and
@@ -28,13 +21,10 @@ import java.time.Duration;
 final class PrometheusProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Process process;
-  private final String address;
+  private final LoopbackServer server;
 
-  private PrometheusProcess(Process process, String address) {
-    this.process = process;
-    this.address = address;
+  private PrometheusProcess(LoopbackServer server) {
+    this.server = server;
   }
 
   /**
@@ -62,26 +52,16 @@ final class PrometheusProcess implements AutoCloseable {
   private static PrometheusProcess start(Path folder, JsonNode content) throws IOException {
     Path configuration = folder.resolve("prometheus.json");
     JSON.writeValue(configuration.toFile(), content);
-    String address = "127.0.0.1:" + freePort();
-    Process process =
-        new ProcessBuilder(
-                Program.find("prometheus").toString(),
-                "--config.file=" + configuration,
-                "--storage.tsdb.path=" + folder.resolve("data"),
-                "--web.listen-address=" + address,
-                "--rules.alert.resend-delay=2s",
-                "--log.level=warn")
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    PrometheusProcess prometheus = new PrometheusProcess(process, address);
-    try {
-      await().atMost(Duration.ofSeconds(30)).until(prometheus::isReady);
-    } catch (RuntimeException e) {
-      prometheus.close();
-      throw new AssertionError(Files.readString(folder.resolve("log")), e);
-    }
-    return prometheus;
+    String address = LoopbackServer.freeAddress();
+    List<String> command =
+        List.of(
+            Program.find("prometheus").toString(),
+            "--config.file=" + configuration,
+            "--storage.tsdb.path=" + folder.resolve("data"),
+            "--web.listen-address=" + address,
+            "--rules.alert.resend-delay=2s",
+            "--log.level=warn");
+    return new PrometheusProcess(LoopbackServer.start(command, address, folder.resolve("log")));
   }
 
   /** The shipped one, but for intervals and addresses: YAML, of which JSON is a part. */
@@ -105,21 +85,6 @@ final class PrometheusProcess implements AutoCloseable {
         .replaceAll("(?m)^( +(?:for|keep_firing_for): \\d+)h$", "$1m");
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private boolean isReady() {
-    assertThat(process.isAlive()).isTrue();
-    try {
-      return get("/-/ready").statusCode() == 200;
-    } catch (UncheckedIOException notYetListening) {
-      return false;
-    }
-  }
-
   /** The samples that an expression has now; none is an answer too. */
   JsonNode query(String expression) {
     return data("/api/v1/query?query=" + encoded(expression)).get("result");
@@ -141,7 +106,7 @@ final class PrometheusProcess implements AutoCloseable {
   }
 
   private JsonNode data(String path) {
-    HttpResponse<String> answer = get(path);
+    HttpResponse<String> answer = server.send(server.request(path));
     try {
       JsonNode body = JSON.readTree(answer.body());
       assertThat(body.path("status").asText()).as(path + ": " + answer.body()).isEqualTo("success");
@@ -151,31 +116,12 @@ final class PrometheusProcess implements AutoCloseable {
     }
   }
 
-  private HttpResponse<String> get(String path) {
-    URI uri = URI.create("http://" + address + path);
-    try {
-      return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private static String encoded(String text) {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  /** Asks it to end, and waits until it has. */
   @Override
   public void close() {
-    process.destroy();
-    try {
-      if (!process.waitFor(10, SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    server.close();
   }
 }
