@@ -3,14 +3,20 @@ package org.dutywatch.bench;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
 import org.dutywatch.monitor.admin.AdminAnswer;
 import org.dutywatch.monitor.app.MonitorConfig;
+import org.dutywatch.monitor.topology.MonitorTopology;
 
-/** Through a stream that only hands records on, exactly once, by the monitor's own settings. */
+/**
+ * Through a stream that only hands records on, exactly once, by the monitor's own settings, and
+ * commits as often as it does where nothing waits.
+ */
 final class PassThroughRoute implements Route {
   private static final String OUTPUT = "passed-through";
 
@@ -30,10 +36,10 @@ final class PassThroughRoute implements Route {
               .all());
     }
     sender = Sender.to(bench.topics(), config);
-    streams =
-        new KafkaStreams(
-            PassThrough.topology(bench.topics(), OUTPUT),
-            bench.clients().stream(OUTPUT, bench.folder().resolve(OUTPUT)));
+    Properties settings = bench.clients().stream(OUTPUT, bench.folder().resolve(OUTPUT));
+    settings.put(
+        StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, MonitorTopology.PROMPT_COMMITS.toMillis());
+    streams = new KafkaStreams(PassThrough.topology(bench.topics(), OUTPUT), settings);
     streams.start();
     end = new CommittedEnd(bench.clients().committedReader(), Map.of(OUTPUT, bench.partitions()));
   }

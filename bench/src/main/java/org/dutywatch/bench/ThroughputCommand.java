@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "All three read the same events from the same broker, in turns, with two stream threads and a"
-          + " commit every 200 ms. Round 0 comes before the others and is not counted. What else the machine does meanwhile tells on all of them, so look at the"
-          + " ratios.",
+          + " commit every second, as the monitor commits history. Round 0 comes before the others"
+          + " and is not counted. What else the machine does meanwhile tells on all of them, so"
+          + " look at the ratios.",
       "It needs some gigabytes of disk in the folder of temporary files, and removes them."
     })
 public final class ThroughputCommand implements Callable<Integer> {

@@ -2,11 +2,10 @@ package org.dutywatch.bench;
 
 import static java.util.function.Function.identity;
 
-import java.time.Duration;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
-import org.apache.kafka.streams.StreamsConfig;
 import org.dutywatch.monitor.app.MonitorConfig;
+import org.dutywatch.monitor.topology.MonitorTopology;
 
 /**
  * From a producer that commits a transaction as often as the stream does to a reader of committed
@@ -28,11 +27,7 @@ final class TransactionsRoute implements Route {
             bench.clients().committedReader(),
             bench.topics().facts().stream()
                 .collect(Collectors.toMap(identity(), topic -> bench.partitions())));
-    int millis =
-        (Integer)
-            bench.clients().stream("any", bench.folder())
-                .get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
-    commitEveryNanos = Duration.ofMillis(millis).toNanos();
+    commitEveryNanos = MonitorTopology.PROMPT_COMMITS.toNanos();
   }
 
   @Override

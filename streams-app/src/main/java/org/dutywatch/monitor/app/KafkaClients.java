@@ -24,8 +24,10 @@ public final class KafkaClients {
   private static final String MESSAGE_BYTES = Integer.toString(4 << 20);
   private static final long CACHE_BYTES = 64L << 20;
 
-  /** How often the stream commits, and so how old the board is at most, but for the way to it. */
-  private static final int COMMIT_MILLIS = 200;
+  /**
+   * How often the stream commits while it is behind; what has just arrived does not wait for it.
+   */
+  private static final int COMMIT_MILLIS = 1_000;
 
   /** The order of inputs makes no difference, so no record of one waits for those of another. */
   private static final long NEVER_IDLE = StreamsConfig.MAX_TASK_IDLE_MS_DISABLED;

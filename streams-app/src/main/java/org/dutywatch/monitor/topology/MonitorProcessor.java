@@ -1,6 +1,7 @@
 package org.dutywatch.monitor.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +26,7 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
+  private final PromptCommits commits = new PromptCommits();
   private final MonitorTopology.Rules rules;
   private final Function<TaskStores, Workings> makeWorkings;
   private ProcessorContext<byte[], byte[]> context;
@@ -46,8 +48,20 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
     if (!gathering.isDone()) {
       goOnGathering();
     }
+    // All tasks of a thread are committed together: counted from one beginning they ask together.
+    context.schedule(
+        Instant.EPOCH,
+        MonitorTopology.PROMPT_COMMITS,
+        PunctuationType.WALL_CLOCK_TIME,
+        this::commitWhereDue);
     DailyRound round = new DailyRound(rules.notices(), stores, this::sendNotice);
     context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, at -> round.goOn());
+  }
+
+  private void commitWhereDue(long nowMillis) {
+    if (commits.isDue(nowMillis)) {
+      context.commit();
+    }
   }
 
   private void goOnGathering() {
@@ -74,6 +88,7 @@ final class MonitorProcessor implements Processor<byte[], byte[], byte[], byte[]
   @Override
   public void process(Record<byte[], byte[]> record) {
     write(workOut(arrived(record)));
+    commits.arrived(record.timestamp());
   }
 
   private Result workOut(Arrived record) {

@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,9 @@ import org.dutywatch.monitor.domain.mark.Marker;
 
 /** Composes the stream: the inputs, the one step that folds facts, notices and dead letters. */
 public final class MonitorTopology {
+  /** How often the stream commits what has just arrived; the rest waits for its own interval. */
+  public static final Duration PROMPT_COMMITS = Duration.ofMillis(200);
+
   private MonitorTopology() {}
 
   /**

@@ -138,13 +138,12 @@ final class TaskContext implements ProcessorContext<Object, Object> {
   @Override
   public Cancellable schedule(
       Instant start, Duration interval, PunctuationType type, Punctuator callback) {
-    throw notNeeded();
+    return schedule(interval, type, callback);
   }
 
+  /** A wish: the scheduler commits when its seed has it so, soon or late. */
   @Override
-  public void commit() {
-    throw notNeeded();
-  }
+  public void commit() {}
 
   @Override
   public Map<String, Object> appConfigs() {
