@@ -14,6 +14,7 @@ import { read, save } from "./reads.js";
 import * as since from "./since.js";
 import { today } from "./today.js";
 import * as trend from "./trend.js";
+import * as waiting from "./waiting.js";
 import * as words from "./words.js";
 
 const SILENT_AFTER = 30_000;
@@ -92,10 +93,15 @@ function draw() {
   since.draw(shown);
   drawWarning();
   learn(hasFigures);
+  waiting.learn(shown, draw);
 }
 
+// What time the figures are for.
+const boardTime = () =>
+  board.clock === "wall" && board.now ? later(board.now) : board.now && new Date(board.now);
+
 function drawNow() {
-  const instant = board.clock === "wall" && board.now ? later(board.now) : board.now && new Date(board.now);
+  const instant = boardTime();
   const shown = instant ? words.moment(instant) : "No day yet";
   put(find("now"), [
     element("time", instant ? { datetime: board.now } : {}, shown),
@@ -110,7 +116,7 @@ const hasRecords = () =>
 function drawFirstLines(figures) {
   const line = find("headline");
   if (figures) {
-    put(line, [element("span", {}, ...headline(board, isHistory()))]);
+    put(line, [element("span", {}, ...headline(board, isHistory(), boardTime()))]);
     put(find("detail"), detail(board));
     document.title = `${line.textContent} Duty board`;
     return;
@@ -160,15 +166,23 @@ function drawConnection() {
   put(find("stale"), why === null ? [] : [element("strong", {}, "STALE"), ` ${text}`]);
 }
 
-// The one thing that is spoken by itself: not often, and only when it is new.
+// The one thing that is spoken by itself: not often, and only when more is new than the time.
 let spokenAt = -Infinity;
+let spokenGist = null;
 function speak() {
-  const text = (find("stale").hidden ? find("headline") : find("stale")).textContent;
-  const spoken = find("spoken");
-  if (board !== null && spoken.textContent !== text && Date.now() - spokenAt >= SPEAK_AT_MOST_EVERY) {
-    spoken.textContent = text;
+  const line = find("stale").hidden ? find("headline") : find("stale");
+  const gist = withoutTime(line);
+  if (board !== null && gist !== spokenGist && Date.now() - spokenAt >= SPEAK_AT_MOST_EVERY) {
+    find("spoken").textContent = line.textContent;
+    spokenGist = gist;
     spokenAt = Date.now();
   }
+}
+
+function withoutTime(line) {
+  const copy = line.cloneNode(true);
+  for (const time of copy.querySelectorAll(".passing")) time.remove();
+  return copy.textContent;
 }
 
 // What the board needs beside the stream: what is measured, and the past year of it.
@@ -207,6 +221,7 @@ function everySecond() {
 function anotherPart() {
   board = null;
   trendsAt = -Infinity;
+  waiting.forget();
   since.recall();
   connect();
 }

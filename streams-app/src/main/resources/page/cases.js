@@ -78,8 +78,7 @@ function left(one) {
 
 function waiting(one) {
   if (one.hoursWaiting === undefined) return null;
-  const minutes = Math.round(one.hoursWaiting * 60);
-  return element("span", {}, `, waiting ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")}`);
+  return element("span", {}, `, waiting ${words.waited(Math.round(one.hoursWaiting * 60) * 60_000)}`);
 }
 
 // A link to another page of the list; undefined where there is none.

@@ -1,13 +1,14 @@
 // The first lines, in words.
 
 import { element, figure, shape } from "./dom.js";
+import { oldest } from "./waiting.js";
 import * as words from "./words.js";
 
 const WAITING = "dv-risk-assessment";
 
 // What is due and late in all, what waits of the police, and whether that can be trusted.
-export function headline(board, isHistory) {
-  return [...open(board), ...police(board), ...trust(board, isHistory)];
+export function headline(board, isHistory, now) {
+  return [...open(board), ...police(board, now), ...trust(board, isHistory)];
 }
 
 function open(board) {
@@ -32,29 +33,41 @@ function longest(entries) {
   return [" (longest ", figure(words.late(worst), worst.late, what), ")"];
 }
 
-function police(board) {
+function police(board, now) {
   const entry = board.clocks[WAITING];
   if (entry === undefined) return [];
   const n = entry.total.open;
   if (n === 0) return [" No police notification waits."];
   const what = { "data-clock": WAITING, "data-part": "open" };
-  const since = entry.longestOverdue === null ? [] : [
-    ", the oldest since ",
-    figure(words.shortDate(entry.longestOverdue, board.today), entry.longestOverdue, {
-      "data-clock": WAITING, "data-part": "longestOverdue",
-    }),
-  ];
   return [
     " ", figure(words.number(n), n, what),
-    n === 1 ? " police notification waits" : " police notifications wait", ...since, ".",
+    n === 1 ? " police notification waits" : " police notifications wait",
+    ...howLong(entry, board.today, now), ".",
   ];
 }
+
+// In hours where the moment of the oldest is known; in days where only its day is.
+function howLong(entry, today, now) {
+  const { startedAt = null, startedOn = null } = oldest(entry) ?? {};
+  const of = (part) => ({ "data-clock": WAITING, "data-part": part });
+  if (startedAt !== null) {
+    const waited = words.waited(now - new Date(startedAt));
+    return [", oldest ", passing(figure(waited, startedAt, of("startedAt")))];
+  }
+  const [part, day] = startedOn === null
+    ? ["longestOverdue", entry.longestOverdue] : ["startedOn", startedOn];
+  if (day === null) return [];
+  return [", the oldest since ", figure(words.shortDate(day, today), day, of(part))];
+}
+
+// What is another as time goes by alone: nobody is told that aloud.
+const passing = (...shown) => element("span", { class: "passing" }, ...shown);
 
 function trust(board, isHistory) {
   if (isHistory) return [" History is being loaded: these are figures of a day that is past."];
   const silent = words.inFeedOrder(board.feeds).filter((feed) => words.isSilent(feed, board));
   const at = words.timeOfDay(new Date(board.now));
-  if (silent.length === 0) return [` All feeds current at ${at}.`];
+  if (silent.length === 0) return [" All feeds current at ", passing(at), "."];
   return [` STALE: ${words.list(silent.map((feed) => words.feedName(feed.feed)))} silent for over 5 days.`];
 }
 

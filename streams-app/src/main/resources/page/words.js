@@ -96,6 +96,15 @@ export function age(milliseconds) {
   return `${count(Math.floor(hours / 24), "day", "days")} ago`;
 }
 
+// How long something has waited.
+export function waited(milliseconds) {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, "0")}`;
+  return count(Math.floor(hours / 24), "day", "days");
+}
+
 export const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
 
 // How late a clock is, in the days that it counts.

@@ -51,6 +51,12 @@ final class BoardCases {
     return line("referral.received", subject, time, "\"child\": \"" + subject + "\"");
   }
 
+  /** A police notification that nobody has assessed. */
+  static String unassessed(String subject, String time) {
+    String data = "\"incidentTime\": \"%s\", \"children\": [], \"risk\": \"high\"".formatted(time);
+    return line("dv-notification.received", subject, time, data);
+  }
+
   private void referral(int i, LocalDateTime received) {
     String child = "\"child\": \"C" + i + "\"";
     String place =

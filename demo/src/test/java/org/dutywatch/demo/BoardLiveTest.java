@@ -69,7 +69,30 @@ class BoardLiveTest {
     await()
         .atMost(BOUND)
         .untilAsserted(() -> assertThat(numbersThatAreRight()).isEqualTo(NUMBERS_OF_ONE_REFERRAL));
+    saysForHowLongTheOldestNotificationHasWaited();
     browser.seeThatNothingWentWrong();
+  }
+
+  private void saysForHowLongTheOldestNotificationHasWaited() throws Exception {
+    monitor.post(BoardCases.unassessed("N1", "2010-06-23T07:15:00+01:00"));
+    awaitHeadline("1 police notification waits, oldest 45 min.");
+
+    monitor.post(BoardCases.unassessed("N2", "2010-06-23T02:50:00+01:00"));
+    awaitHeadline("2 police notifications wait, oldest 5 h 10.");
+    await().atMost(BOUND).untilAsserted(this::numbersThatAreRight);
+
+    monitor.post(BoardCases.tick("2010-06-23T08:05:30+01:00"));
+    awaitHeadline("2 police notifications wait, oldest 5 h 15.");
+
+    monitor.post(BoardCases.unassessed("a date alone", "2010-06-23T00:00:00+01:00"));
+    awaitHeadline("3 police notifications wait, the oldest since 23 Jun.");
+    await().atMost(BOUND).untilAsserted(this::numbersThatAreRight);
+  }
+
+  private void awaitHeadline(String part) {
+    await()
+        .atMost(BOUND)
+        .untilAsserted(() -> assertThat(page.textContent("#headline")).contains(part));
   }
 
   private int numbersThatAreRight() {

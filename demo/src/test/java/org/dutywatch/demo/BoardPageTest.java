@@ -34,13 +34,13 @@ class BoardPageTest {
 
   /**
    * Of 7 clocks 5 each and the next due; of the 4 kinds with something overdue 2 on the row and 2
-   * in the lines below the first, of the 6 with something due today 1 there; 4 in the first line;
+   * in the lines below the first, of the 6 with something due today 1 there; 5 in the first line;
    * of 12 shares 5 each, and 3 each of the last 28 and 7 days, of one without cases 1; 2 of
    * families; 6 targets; 5 of today's notifications; of 5 feeds 4 each; of 10 kinds of finding 1
    * each.
    */
   private static final int NUMBERS =
-      7 * 6 + 4 * 4 + 6 + 4 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 5 * 4 + 10;
+      7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 5 * 4 + 10;
 
   /** Those of the small lines that take more than one. */
   private static final String BROKEN_LINES =
@@ -121,7 +121,7 @@ class BoardPageTest {
     assertThat(page.textContent("#headline"))
         .matches(
             "\\d+ are overdue \\(longest \\d+ (working )?days? late\\)\\. \\d+ fall due today\\."
-                + " \\d+ police notifications wait\\."
+                + " \\d+ police notifications wait, oldest \\d+ min\\."
                 + " All feeds current at 08:30\\.");
     assertThat(page.textContent("#detail"))
         .containsPattern("Overdue: .*\\d+ initial assessments \\(longest \\d+ working days late\\)")
@@ -204,6 +204,51 @@ class BoardPageTest {
     assertThat(page.locator("#quality li a").first().getAttribute("href"))
         .isEqualTo("api/v1/quality?finding=orphan");
     assertThat(page.locator("#quality .note a").getAttribute("href")).startsWith("docs#");
+  }
+
+  @Test
+  void thatTimeGoesByIsNotSpokenButWhatIsNewIs() {
+    openTold();
+    awaitSpoken("oldest");
+    String said = page.textContent("#spoken");
+
+    for (int seconds = 0; seconds < 40; seconds += 10) {
+      page.evaluate("() => tell({now: '2010-06-30T11:05:00Z'})");
+      page.clock().runFor(10_000);
+    }
+    assertThat(page.textContent("#headline")).contains("current at 12:05").isNotEqualTo(said);
+    assertThat(page.textContent("#spoken")).isEqualTo(said);
+
+    page.evaluate("() => tell({clocks: {'referral-decision': null}})");
+    page.clock().runFor(1_000);
+    assertThat(page.textContent("#spoken")).contains("current at 12:05").isNotEqualTo(said);
+  }
+
+  private void awaitSpoken(String part) {
+    await()
+        .atMost(BOUND)
+        .until(
+            () -> {
+              page.clock().runFor(31_000);
+              return page.textContent("#spoken").contains(part);
+            });
+  }
+
+  /** Opens the board with a clock that the test moves, and lets the test tell it of changes. */
+  private void openTold() {
+    page.close();
+    page = browser.page(1280, 800);
+    page.clock().install();
+    page.addInitScript(
+        """
+        window.EventSource = class extends EventSource {
+          addEventListener(type, listener) {
+            super.addEventListener(type, listener);
+            if (type === "change") window.tell = (change) => listener({data: JSON.stringify(change)});
+          }
+        };""");
+    monitor.open(page);
+    page.waitForSelector("#feeds tbody tr");
   }
 
   /** Opens the board on a wall, with a snapshot that is altered before the page sees it. */

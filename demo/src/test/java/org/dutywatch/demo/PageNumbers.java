@@ -78,6 +78,8 @@ final class PageNumbers {
       return Long.toString(daysLate(id, clock));
     } else if (part.equals("nextDue")) {
       return nextDue(id);
+    } else if (part.startsWith("started")) {
+      return text(figures("/api/v1/clocks/" + id + "/oldest?").get(part));
     }
     return text(clock.path("total").get(part));
   }

@@ -235,6 +235,15 @@ final class CsvTables {
     return table;
   }
 
+  static CsvTable oldest(ObjectNode answer) {
+    CsvTable table =
+        new CsvTable(
+            answer.path("clock").asText() + "-oldest",
+            List.of("clock", "at", "open", "startedOn", "startedAt"));
+    table.line(answer);
+    return table;
+  }
+
   static CsvTable facts(ObjectNode answer) {
     CsvTable table =
         new CsvTable(

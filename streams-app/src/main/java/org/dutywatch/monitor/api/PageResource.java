@@ -29,6 +29,7 @@ final class PageResource {
               "since.js",
               "today.js",
               "trend.js",
+              "waiting.js",
               "words.js")
           .collect(Collectors.toUnmodifiableMap(name -> name, PageResource::served));
 

@@ -70,8 +70,16 @@ final class Reads {
    * board, and so have no tag.
    */
   Handler cases(Function<Context, CaseQuestion> resource) {
+    Handler answer = anywhere(resource);
     return ctx -> {
       OwnMachine.check(ctx);
+      answer.handle(ctx);
+    };
+  }
+
+  /** A figure that is made of the cases themselves, as a read of these, but for anybody. */
+  Handler anywhere(Function<Context, CaseQuestion> resource) {
+    return ctx -> {
       CaseQuestion question = resource.apply(ctx);
       Reply reply = new Reply(ctx, Representation.asked(ctx), question.table());
       waiting.then(

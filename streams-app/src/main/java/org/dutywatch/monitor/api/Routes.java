@@ -80,6 +80,8 @@ final class Routes {
     ChildrenResource children =
         new ChildrenResource(policy, calendar, ports.cases(), ports.references(), audit, body);
     read("/api/v1/clocks/{clock}/cases", reads.cases(cases::list));
+    OldestResource oldest = new OldestResource(policy, ports.cases());
+    read("/api/v1/clocks/{clock}/oldest", reads.anywhere(oldest::oldest));
     read("/api/v1/children/{reference}", reads.cases(children::one));
     config.routes.post("/api/v1/children/find", reads.onceComplete(children::find));
     config.routes.post(HttpPeers.PATH, new PeersResource(ports.peers(), body, audit)::answer);

@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.cases;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
  * @param total how many cases there are on all pages
  * @param groups how many there are of each group, ordered by code point; empty where nothing was to
  *     be counted by
+ * @param oldestStart when the clock started that has run longest, of all pages; empty where there are
+ *     no cases
  * @param missing the partitions whose cases are not among them
  */
 public record CasePage(
@@ -21,4 +24,5 @@ public record CasePage(
     Optional<byte[]> next,
     long total,
     SortedMap<List<String>, Long> groups,
+    Optional<Instant> oldestStart,
     Set<Integer> missing) {}

@@ -19,7 +19,8 @@ import org.dutywatch.monitor.store.OpenClocks;
  * @param today a clock that starts later is not open yet
  * @param part of which authority, locality and team
  * @param after the place after which the page begins; empty for the first page
- * @param limit how many cases a page has at most
+ * @param limit how many cases a page has at most; where it is 0, only how many cases there are is
+ *     asked, and how long they have waited
  */
 public record CaseSelection(
     int indicator, Span due, LocalDate today, Part part, Optional<byte[]> after, int limit) {

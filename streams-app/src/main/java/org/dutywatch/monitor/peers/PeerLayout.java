@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.peers;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,8 @@ final class PeerLayout {
               group.forEach(to::text);
               to.number(cases);
             });
+    to.raw(part.oldestStart().isPresent() ? 1 : 0);
+    part.oldestStart().ifPresent(to::instant);
     to.number(part.first().size());
     part.first().forEach(clock -> OpenClocks.write(clock, to));
   }
@@ -139,11 +142,13 @@ final class PeerLayout {
     for (int left = from.integer(); left > 0; left--) {
       groups.put(texts(from), from.number());
     }
+    Optional<Instant> oldestStart =
+        from.raw() == 1 ? Optional.of(from.instant()) : Optional.empty();
     List<OpenClock> first = new ArrayList<>();
     for (int left = from.integer(); left > 0; left--) {
       first.add(OpenClocks.read(from));
     }
-    return new CasePart(partitions, total, groups, first);
+    return new CasePart(partitions, total, groups, oldestStart, first);
   }
 
   static void write(FindingPart part, ByteWriter to) {

@@ -15,7 +15,7 @@ public final class PeerTalk {
   /** First bytes; no reference begins with them. Another layout needs others. */
   private static final int QUESTION = 'q';
 
-  private static final int ANSWER = 'a';
+  private static final int ANSWER = 'b';
   private static final int EXPECTED_BYTES = 256;
 
   private final Seal seal;

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 class CaseAnswersTest {
   private static final String AUTHORITY = "E06000033";
   private static final String CASES = "/api/v1/clocks/referral-decision/cases";
+  private static final String OLDEST = "/api/v1/clocks/dv-risk-assessment/oldest";
   private static final Child KIM = new Child(AUTHORITY, "Kim");
   private static final RecordId REFERRAL =
       new RecordId(AUTHORITY, RecordType.REFERRAL, "Kim", "R-1");
@@ -123,6 +124,7 @@ class CaseAnswersTest {
             Optional.of(place),
             12,
             groups,
+            Optional.empty(),
             Set.of(2));
 
     JsonNode answer = api.answer(CASES + "?by=locality");
@@ -135,6 +137,47 @@ class CaseAnswersTest {
     assertThat(cursor).matches("[A-Za-z0-9_-]+").doesNotContain("Kim");
     api.answer(CASES + "?cursor=" + cursor);
     assertThat(api.monitor.selections.get(1).after()).contains(place);
+  }
+
+  @Test
+  void theLongestWaitIsToldToAnybodyAndNamesNoCase() {
+    oldest(Optional.of(Instant.parse("2010-06-29T22:10:00Z")), Set.of(3));
+
+    JsonNode answer = TestApi.json(oldestFromElsewhere("?locality=west&team=duty").body());
+
+    assertThat(answer)
+        .isEqualTo(
+            TestApi.json(
+                """
+                {"clock": "dv-risk-assessment", "at": "2010-06-30", "provisional": true, "open": 4,
+                 "startedOn": "2010-06-29", "startedAt": "2010-06-29T22:10:00Z",
+                 "missingPartitions": [3]}"""));
+    CaseSelection selection = api.monitor.selections.get(0);
+    assertThat(selection.part().locality()).contains("west");
+    assertThat(selection.part().team()).contains("duty");
+    assertThat(selection.limit()).isZero();
+  }
+
+  /** It reads as the beginning of its day, which in summer is an hour before that of UTC. */
+  @Test
+  void ofADateWithoutATimeOnlyTheDayIsTold() {
+    oldest(Optional.of(Instant.parse("2010-06-28T23:00:00Z")), Set.of());
+    JsonNode answer = api.answer(OLDEST);
+    assertThat(answer.path("startedOn").textValue()).isEqualTo("2010-06-29");
+    assertThat(answer.path("startedAt").isNull()).isTrue();
+
+    oldest(Optional.empty(), Set.of());
+    assertThat(api.answer(OLDEST).path("startedOn").isNull()).isTrue();
+    assertThat(api.get("/api/v1/clocks/referrals/oldest").statusCode()).isEqualTo(404);
+  }
+
+  private void oldest(Optional<Instant> start, Set<Integer> missing) {
+    api.monitor.cases =
+        new CasePage(List.of(), Optional.empty(), 4, new TreeMap<>(), start, missing);
+  }
+
+  private HttpResponse<String> oldestFromElsewhere(String query) {
+    return api.send(api.request(OLDEST + query).header("X-Forwarded-For", "192.0.2.7"));
   }
 
   @Test
@@ -271,7 +314,13 @@ class CaseAnswersTest {
 
   private void answerWith(OpenClock... clocks) {
     api.monitor.cases =
-        new CasePage(List.of(clocks), Optional.empty(), clocks.length, new TreeMap<>(), Set.of());
+        new CasePage(
+            List.of(clocks),
+            Optional.empty(),
+            clocks.length,
+            new TreeMap<>(),
+            Optional.empty(),
+            Set.of());
   }
 
   private static OpenClock open(RecordId id, String start, String due) {

@@ -62,7 +62,8 @@ final class FakeMonitor implements BoardReader, CaseReader, EventGate, StatusRea
   volatile Durations durations =
       new Durations(
           new Durations.Summary(0, OptionalInt.empty(), OptionalInt.empty()), List.of(), List.of());
-  volatile CasePage cases = new CasePage(List.of(), Optional.empty(), 0, new TreeMap<>(), Set.of());
+  volatile CasePage cases =
+      new CasePage(List.of(), Optional.empty(), 0, new TreeMap<>(), Optional.empty(), Set.of());
   volatile List<KeptRecord> file = List.of();
   volatile boolean fileHeldElsewhere;
   volatile Map<FindingKind, Long> findings =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,6 +53,26 @@ class CasePartPropertyTest {
         .isSortedAccordingTo((one, other) -> due(one).compareTo(due(other)));
     assertThat(whole).allSatisfy(page -> assertThat(page.total()).isEqualTo(cases));
     assertThat(whole).allSatisfy(page -> assertThat(page.missing()).isEmpty());
+    Optional<Instant> oldest =
+        all.stream().map(clock -> clock.state().startedAt()).min(Comparator.naturalOrder());
+    assertThat(whole).allSatisfy(page -> assertThat(page.oldestStart()).isEqualTo(oldest));
+  }
+
+  @Property(tries = 50)
+  void whereNoneIsAskedForNoneIsKeptButAllAreCounted(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 40) int cases) {
+    CaseSelection selection =
+        new CaseSelection(0, CaseSelection.EVER, TODAY, EVERYWHERE, Optional.empty(), 0);
+    CasePart.Gathered gathered = new CasePart.Gathered(0);
+    IntStream.range(0, cases).forEach(i -> gathered.take(selection, clock(i, random)));
+
+    CasePart part = gathered.of(Set.of(0));
+    CasePage page = CasePart.page(List.of(part), 0, Set.of(0));
+
+    assertThat(part.first()).isEmpty();
+    assertThat(page.total()).isEqualTo(cases);
+    assertThat(page.next()).isEmpty();
+    assertThat(page.oldestStart()).isEqualTo(part.oldestStart()).isPresent();
   }
 
   private static LocalDate due(OpenClock clock) {
@@ -86,7 +107,7 @@ class CasePartPropertyTest {
             0, new RecordId("E1", RecordType.REFERRAL, "C" + random.nextInt(5), "R" + number), 0),
         new ClockState(
             ClockRun.open(start, start.plusDays(random.nextInt(4))),
-            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(random.nextInt(1_000)),
             new Dimensions("E1", "west", "T" + random.nextInt(3), "police")));
   }
 }

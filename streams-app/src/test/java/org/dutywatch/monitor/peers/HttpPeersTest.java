@@ -313,7 +313,8 @@ class HttpPeersTest {
                 ClockRun.open(LocalDate.of(2010, 6, 1), LocalDate.of(2010, 6, 2)),
                 Instant.parse("2010-06-01T09:30:00.5Z"),
                 new Dimensions("E1", "west", "a team", "police")));
-    return new CasePart(partitions, 12, groups, List.of(clock));
+    Instant oldest = Instant.parse("2010-05-31T23:59:59.5Z");
+    return new CasePart(partitions, 12, groups, Optional.of(oldest), List.of(clock));
   }
 
   private HttpPeers peers(Duration atMost, Map<Integer, URI> holders) {
