@@ -3,7 +3,7 @@
 import * as about from "./about.js";
 import { clocks } from "./clocks.js";
 import { element, find, put } from "./dom.js";
-import { feeds, quality } from "./feeds.js";
+import { feeds, notices, quality } from "./feeds.js";
 import * as filters from "./filters.js";
 import * as handover from "./handover.js";
 import { detail, headline } from "./headline.js";
@@ -22,7 +22,7 @@ const AGAIN_AFTER = 5_000;
 const SPEAK_AT_MOST_EVERY = 30_000;
 const TRENDS_EVERY = 300_000;
 const DAY = 86_400_000;
-const SECTIONS = ["windows", "clocks", "indicators", "feeds", "quality"];
+const SECTIONS = ["windows", "clocks", "indicators", "durations", "feeds", "quality"];
 
 let board = null;
 let policy = { id: null, indicators: [] };
@@ -83,11 +83,12 @@ function draw() {
   if (board === null || pausedAt !== null) return;
   drawNow();
   const hasFigures = board.notYet === null && hasRecords();
-  const shown = hasFigures ? board : { ...board, clocks: {}, indicators: {}, quality: {} };
+  const shown = hasFigures ? board : { ...board, clocks: {}, indicators: {}, durations: {}, notices: null, quality: {} };
   clocks(shown);
   indicators(shown, policy.indicators);
   today(shown);
   feeds(board, later(board.sentAt));
+  notices(shown);
   quality(shown);
   drawFirstLines(hasFigures);
   since.draw(shown);

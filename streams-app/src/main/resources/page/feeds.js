@@ -1,7 +1,8 @@
-// Draws what arrives, and what of it is doubtful.
+// Draws what arrives, what was said of it, and what of it is doubtful.
 
 import { cell, element, figure, find, put, row, rowHead } from "./dom.js";
 import { called } from "./names.js";
+import { part } from "./place.js";
 import * as words from "./words.js";
 
 export function feeds(board, now) {
@@ -31,6 +32,32 @@ function feedRow(board, entry, now) {
     labelled("Accepted", figure(words.number(entry.accepted), entry.accepted, what("accepted"))),
     labelled("Refused", figure(words.number(entry.rejected), entry.rejected, what("rejected"))),
   );
+}
+
+// How many notices stand; they themselves are answered on the monitor's own machine.
+export function notices(board) {
+  find("notices").hidden = board.notices === null;
+  if (board.notices === null) return;
+  const { standing, unacknowledged } = board.notices;
+  const shown = (name, n) => figure(words.number(n), n, { "data-notices": name });
+  const open = unacknowledged === 0
+    ? ["all of them acknowledged"]
+    : [shown("unacknowledged", unacknowledged), " not acknowledged"];
+  put(find("notices"), [
+    shown("standing", standing),
+    standing === 1 ? " notice stands of a clock due soon or overdue" : " notices stand of clocks due soon or overdue",
+    ...(standing === 0 ? [] : [", ", ...open]),
+    ".",
+    ...(standing > 0 && words.isOwnMachine(location.hostname) ? [" ", noticeList(unacknowledged)] : []),
+  ]);
+}
+
+function noticeList(unacknowledged) {
+  const { authority } = part();
+  const query = new URLSearchParams({
+    ...(unacknowledged > 0 ? { acknowledged: "false" } : {}), ...(authority ? { authority } : {}),
+  });
+  return element("a", { href: `api/v1/notices?${query}` }, unacknowledged > 0 ? "List those" : "List them");
 }
 
 // What is doubtful, kind by kind; the facts themselves are answered on the monitor's own machine.

@@ -31,6 +31,7 @@ function note(board) {
     ...lines,
     "",
     `Facts to check at the source: ${doubtful}.`,
+    board.notices === null ? null : `Notices that nobody has acknowledged: ${board.notices.unacknowledged}.`,
     "For the next shift:",
     "",
   ].filter((line) => line !== null).join("\n");

@@ -26,7 +26,7 @@ function indicatorRow(board, policy, id) {
     board.indicators[basis ? `${id}/${basis}/${window}` : `${id}/${window}`];
   const whole = entry(null, "ytd");
   const definition = policy.find((indicator) => indicator.id === id);
-  const head = indicatorHead(whole ?? entry("completed", "ytd"), definition);
+  const head = indicatorHead(whole ?? entry("completed", "ytd"), definition, took(board, id));
   const of = (basis, attributes) =>
     share(entry(basis, "ytd"), [entry(basis, "28d"), entry(basis, "7d")], definition, attributes);
   return whole
@@ -34,7 +34,7 @@ function indicatorRow(board, policy, id) {
     : row(head, of("completed", {}), of("due", {}));
 }
 
-function indicatorHead(entry, definition) {
+function indicatorHead(entry, definition, took) {
   const whose = WHOSE[entry.indicator];
   const aim = entry.target === null ? null : element(
     "span",
@@ -49,11 +49,31 @@ function indicatorHead(entry, definition) {
     whose ? element("span", { class: "whose" }, whose) : null,
     element("span", { class: "title" }, entry.title),
     about(entry.indicator, entry.title),
+    took,
     aim,
     ...words.comparators(definition).map((text) => element("span", { class: "comparator" }, text)),
     trend(entry),
   );
 }
+
+// How long it took, of clocks whose shares do not say that.
+function took(board, id) {
+  const usual = board.durations[`${id}/ytd`];
+  if (usual === undefined || usual.count === 0) return null;
+  const today = board.durations[`${id}/day`];
+  return element(
+    "span",
+    { class: "took" },
+    "Median: ", length(usual, "median"),
+    today.count === 0 ? "; none today" : "; longest today: ",
+    today.count === 0 ? null : length(today, "longest"),
+  );
+}
+
+const length = (entry, name) =>
+  figure(words.length(entry[name]), entry[name], {
+    "data-duration": entry.clock, "data-window": entry.window, "data-part": name,
+  });
 
 function share(entry, recent, definition, attributes) {
   const label = entry.basis ? element("span", { class: "label" }, BASES[entry.basis]) : null;

@@ -107,6 +107,9 @@ export function waited(milliseconds) {
 
 export const count = (n, one, many) => `${number(n)} ${n === 1 ? one : many}`;
 
+// How many days lie between two.
+export const length = (days) => (days === 0 ? "the same day" : count(days, "day", "days"));
+
 // How late a clock is, in the days that it counts.
 export function late(entry) {
   const [one, many] =

@@ -22,10 +22,10 @@ class BoardLiveTest {
   /**
    * Of 7 clocks 5 each; 4 of the one that is overdue, and 2 in the first line; the other's next
    * due; 12 shares without cases, and 11 of one that has one; 6 targets; 4 of today's
-   * notifications; 2 feeds 4 each; 10 kinds of doubtful facts.
+   * notifications; 1 of notices; 2 feeds 4 each; 10 kinds of doubtful facts.
    */
   private static final int NUMBERS_OF_ONE_REFERRAL =
-      7 * 5 + 4 + 2 + 1 + 12 + 11 + 6 + 4 + 2 * 4 + 10;
+      7 * 5 + 4 + 2 + 1 + 12 + 11 + 6 + 4 + 1 + 2 * 4 + 10;
 
   private Browser browser;
   private BoardMonitor monitor;
@@ -118,7 +118,11 @@ class BoardLiveTest {
     await().atMost(BOUND).until(() -> page.textContent("#now").contains("30 June 2010, 23:59"));
     awaitBands(overdue + 1, dueToday + 1);
 
+    int noticesThen = standingNotices();
     monitor.post(BoardCases.tick("2010-07-01T00:01:00+01:00"));
+    await().atMost(BOUND).until(() -> standingNotices() > noticesThen);
+    assertThat(page.textContent("#notices")).contains(" not acknowledged");
+    assertThat(page.getAttribute("#notices a", "href")).isEqualTo("api/v1/notices?acknowledged=false");
     awaitBands(overdue + dueToday + 2, 3); // those of the 30th, which are due on the 1st
     assertThat(page.textContent("#now")).contains("Thursday 1 July 2010");
     await().atMost(BOUND).untilAsserted(this::numbersThatAreRight);
@@ -142,6 +146,10 @@ class BoardLiveTest {
         .startsWith("STALE The connection to the monitor is lost.");
     assertThat(page.isVisible("#stale")).isTrue();
     assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+  }
+
+  private int standingNotices() {
+    return Integer.parseInt(page.getAttribute("#notices [data-notices=standing]", "data-value"));
   }
 
   private void awaitBands(int overdue, int dueToday) {

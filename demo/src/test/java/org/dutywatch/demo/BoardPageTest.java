@@ -36,11 +36,12 @@ class BoardPageTest {
    * Of 7 clocks 5 each and the next due; of the 4 kinds with something overdue 2 on the row and 2
    * in the lines below the first, of the 6 with something due today 1 there; 5 in the first line;
    * of 12 shares 5 each, and 3 each of the last 28 and 7 days, of one without cases 1; 2 of
-   * families; 6 targets; 5 of today's notifications; of 5 feeds 4 each; of 10 kinds of finding 1
+   * families; 6 targets; 5 of today's notifications; 3 of how
+   * long they took, as none was assessed today; 1 of notices; of 5 feeds 4 each; of 10 kinds of finding 1
    * each.
    */
   private static final int NUMBERS =
-      7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 5 * 4 + 10;
+      7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 3 + 1 + 5 * 4 + 10;
 
   /** Those of the small lines that take more than one. */
   private static final String BROKEN_LINES =
@@ -128,6 +129,16 @@ class BoardPageTest {
         .containsPattern("Due today: .*police notifications to risk assess");
     assertThat(page.textContent("#connection")).isEqualTo("Live");
     assertThat(page.isVisible("#stale")).isFalse();
+  }
+
+  @Test
+  void saysHowLongThePoliceAndTheCouncilTookAndInWhichUnit() {
+    assertThat(page.locator("#police .took").allInnerTexts())
+        .hasSize(2)
+        .allMatch(took -> took.matches("Median: (the same day|1 day|\\d+ days); .*"))
+        .anyMatch(took -> took.matches(".*; longest today: (the same day|1 day|\\d+ days)"))
+        .anyMatch(took -> took.endsWith("; none today"));
+    assertThat(page.textContent("#police .note")).contains("calendar days");
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package org.dutywatch.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -39,7 +40,11 @@ final class PageNumbers {
    * @return as text; empty for null
    */
   String expected(Map<String, String> what) {
-    if (what.containsKey("finding")) {
+    if (what.containsKey("notices")) {
+      return notices(what.get("notices"));
+    } else if (what.containsKey("duration")) {
+      return duration(what);
+    } else if (what.containsKey("finding")) {
       return finding(what.get("finding"));
     } else if (what.getOrDefault("sum", "").equals("findings")) {
       return text(answer("/api/v1/quality").get("total"));
@@ -51,6 +56,27 @@ final class PageNumbers {
       return text(feed(what).get(what.get("part")));
     }
     return text(indicator(what));
+  }
+
+  /** They are read as they are now, not at a position. */
+  private String notices(String which) {
+    String path = "/api/v1/notices?limit=1" + (which.equals("standing") ? "" : "&acknowledged=false");
+    try {
+      return text(new JsonMapper().readTree(client.get(path).body()).get("total"));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String duration(Map<String, String> what) {
+    JsonNode took =
+        figures(
+            "/api/v1/clocks/%s/durations?window=%s&"
+                .formatted(what.get("duration"), what.get("window")));
+    JsonNode lengths = took.path("histogram");
+    return what.get("part").equals("longest")
+        ? text(lengths.path(lengths.size() - 1).get("length"))
+        : text(took.get(what.get("part")));
   }
 
   private String finding(String kind) {

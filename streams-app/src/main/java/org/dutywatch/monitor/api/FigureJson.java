@@ -57,7 +57,7 @@ final class FigureJson {
     put(node, "p90", summary.p90());
   }
 
-  private static void put(ObjectNode node, String name, OptionalInt number) {
+  static void put(ObjectNode node, String name, OptionalInt number) {
     if (number.isPresent()) {
       node.put(name, number.getAsInt());
     } else {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class LiveChange {
   /** The parts of the board whose entries change one by one. */
   static final List<String> SECTIONS =
-      List.of("windows", "clocks", "indicators", "feeds", "quality");
+      List.of("windows", "clocks", "indicators", "durations", "feeds", "quality");
 
   private static final List<String> ALWAYS_THERE = List.of("now", "sentAt", "position");
 

@@ -8,14 +8,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dutywatch.events.RecordType;
 import org.dutywatch.monitor.board.Basis;
 import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Durations;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.board.Windows;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Course;
 import org.dutywatch.monitor.domain.policy.Indicator;
+import org.dutywatch.monitor.notices.NoticeDesk;
+import org.dutywatch.monitor.notices.NoticeDesk.NoticesUnavailableException;
+import org.dutywatch.monitor.notices.Standing.Count;
 
 /**
  * The whole board as the live stream sends it, from one state. Each entry is what the read of the
@@ -25,11 +30,15 @@ final class LiveFigures {
   private static final List<Windows> WINDOWS =
       List.of(Windows.YEAR_TO_DATE, Windows.TWENTY_EIGHT_DAYS, Windows.SEVEN_DAYS, Windows.DAY);
 
+  /** Of how long something took it says what is usual, and what today was like. */
+  private static final List<Windows> OF_DURATIONS = List.of(Windows.YEAR_TO_DATE, Windows.DAY);
+
   private final PolicyLookup policy;
   private final WorkingCalendar calendar;
   private final BoardReader board;
   private final StatusReader status;
   private final NowSource now;
+  private final NoticeDesk notices;
   private final Optional<String> notice;
   private final ClocksResource clocks;
   private final IndicatorsResource indicators;
@@ -40,6 +49,7 @@ final class LiveFigures {
     this.board = ports.board();
     this.status = ports.status();
     this.now = ports.now();
+    this.notices = ports.notices();
     this.notice = ports.text().notice();
     CalendarWarning warning = new CalendarWarning(calendar);
     this.clocks = new ClocksResource(policy, board, warning);
@@ -50,11 +60,26 @@ final class LiveFigures {
    * What the figures depend on. Where it is the same, so are they.
    *
    * @param notYet why there are no figures
+   * @param notices how many notices stand, by authority; empty where they are not all read yet
    */
-  record Grounds(long version, Optional<LocalDate> today, Optional<String> notYet, String state) {}
+  record Grounds(
+      long version,
+      Optional<LocalDate> today,
+      Optional<String> notYet,
+      String state,
+      Optional<Map<String, Count>> notices) {}
 
   Grounds grounds() {
-    return new Grounds(board.version(), today(), board.notYetComplete(), status.state());
+    return new Grounds(
+        board.version(), today(), board.notYetComplete(), status.state(), noticeCounts());
+  }
+
+  private Optional<Map<String, Count>> noticeCounts() {
+    try {
+      return Optional.of(notices.counts());
+    } catch (NoticesUnavailableException notYet) {
+      return Optional.empty();
+    }
   }
 
   private Optional<LocalDate> today() {
@@ -86,10 +111,22 @@ final class LiveFigures {
       whole.putObject(section);
     }
     putFeeds(whole.withObjectProperty("feeds"), part.authority());
+    whole.set("notices", noticeCounts().map(counts -> notices(counts, part)).orElse(null));
     if (notYet.isEmpty()) {
       putFigures(whole, part, today.orElseThrow());
     }
     return whole;
+  }
+
+  private static ObjectNode notices(Map<String, Count> counts, Slice part) {
+    Count count =
+        counts.entrySet().stream()
+            .filter(of -> isOf(part.authority(), of.getKey()))
+            .map(Map.Entry::getValue)
+            .reduce(new Count(0, 0), Count::plus);
+    return Answers.object()
+        .put("standing", count.standing())
+        .put("unacknowledged", count.unacknowledged());
   }
 
   private Optional<ObjectNode> notYet(Optional<LocalDate> today) {
@@ -117,6 +154,9 @@ final class LiveFigures {
           .filter(Indicator::headline)
           .forEach(indicator -> putIndicator(whole, indicator, window, part, today));
     }
+    policy.clocks().stream()
+        .filter(LiveFigures::isOfNotifications)
+        .forEach(clock -> putDurations(whole, clock, part, today));
     ObjectNode quality = whole.withObjectProperty("quality");
     board
         .findings(part.authority(), today)
@@ -139,6 +179,23 @@ final class LiveFigures {
     return course.inWorkingDays()
         ? calendar.workingDaysAfter(due, today)
         : ChronoUnit.DAYS.between(due, today);
+  }
+
+  /** Their shares alone do not say whether the police or the council took long. */
+  private static boolean isOfNotifications(Indicator clock) {
+    return clock.headline()
+        && clock.clock().orElseThrow().record() == RecordType.DV_NOTIFICATION;
+  }
+
+  private void putDurations(ObjectNode whole, Indicator clock, Slice part, LocalDate today) {
+    for (Windows window : OF_DURATIONS) {
+      Durations took = board.durations(clock, window.endingOn(today), part);
+      ObjectNode entry = whole.withObjectProperty("durations").putObject(clock.id() + "/" + window.label());
+      entry.put("clock", clock.id()).put("unit", FigureJson.unit(clock.clock().orElseThrow()));
+      entry.put("window", window.label());
+      FigureJson.put(entry, took.total());
+      FigureJson.put(entry, "longest", took.longest());
+    }
   }
 
   private void putIndicator(

@@ -18,6 +18,13 @@ public record Durations(Summary total, List<Length> histogram, List<Group<Summar
   /** How many clocks took a length, and how many of them were in time. */
   public record Length(int length, long count, long inTime) {}
 
+  /** The greatest of the lengths; absent where the count is 0. */
+  public OptionalInt longest() {
+    return histogram.isEmpty()
+        ? OptionalInt.empty()
+        : OptionalInt.of(histogram.get(histogram.size() - 1).length());
+  }
+
   /** The lists are copied. */
   public Durations {
     histogram = List.copyOf(histogram);

@@ -1,8 +1,10 @@
 package org.dutywatch.monitor.notices;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.dutywatch.monitor.notices.Standing.Count;
 import org.dutywatch.monitor.notices.Standing.Entry;
 
 /** Shows what stands, and takes acknowledgements. Safe to share. */
@@ -14,6 +16,13 @@ public interface NoticeDesk {
    * @throws NoticesUnavailableException where they are not all read yet
    */
   List<Entry> standing(Predicate<Entry> wanted) throws NoticesUnavailableException;
+
+  /**
+   * How many stand, by authority; of an authority that is not named, none.
+   *
+   * @throws NoticesUnavailableException where they are not all read yet
+   */
+  Map<String, Count> counts() throws NoticesUnavailableException;
 
   /**
    * Acknowledges a notice. When this returns every notifier will know of it.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.dutywatch.events.Notice;
 import org.dutywatch.monitor.domain.notice.NoticeKind;
@@ -21,6 +22,18 @@ public final class Standing {
   private final Map<ClockInstance, Notice> last = new HashMap<>();
   private final Map<ClockInstance, Acknowledgement> acknowledged = new HashMap<>();
 
+  /** Counted when asked for, and again once something has changed; null until then. */
+  private Map<String, Count> counts;
+
+  /** How many notices stand, and how many of them nobody has acknowledged. */
+  public record Count(long standing, long unacknowledged) {
+
+    /** Of two authorities together. */
+    public Count plus(Count other) {
+      return new Count(standing + other.standing, unacknowledged + other.unacknowledged);
+    }
+  }
+
   /**
    * A notice that stands.
    *
@@ -30,6 +43,7 @@ public final class Standing {
 
   /** Takes a notice in; those about one clock come in their order. */
   public synchronized void take(Notice notice) {
+    counts = null;
     if (notice.type().equals(NoticeKind.BREACH_WITHDRAWN.label())) {
       last.remove(ClockInstance.of(notice));
     } else {
@@ -39,6 +53,7 @@ public final class Standing {
 
   /** Takes an acknowledgement in; of several of one clock the last one stands. */
   public synchronized void take(ClockInstance clock, Acknowledgement acknowledgement) {
+    counts = null;
     acknowledged.put(clock, acknowledgement);
   }
 
@@ -68,6 +83,19 @@ public final class Standing {
         .filter(wanted)
         .sorted(MOST_URGENT_FIRST)
         .toList();
+  }
+
+  /** How many stand, by authority; of an authority that is not named, none. */
+  public synchronized Map<String, Count> counts() {
+    if (counts == null) {
+      Map<String, Count> counted = new TreeMap<>();
+      for (Notice notice : last.values()) {
+        Count one = new Count(1, acknowledgement(notice).isPresent() ? 0 : 1);
+        counted.merge(notice.authority(), one, Count::plus);
+      }
+      counts = Map.copyOf(counted);
+    }
+    return counts;
   }
 
   private Optional<Acknowledgement> acknowledgement(Notice notice) {

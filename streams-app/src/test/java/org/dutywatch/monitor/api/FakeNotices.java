@@ -2,6 +2,7 @@ package org.dutywatch.monitor.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.dutywatch.events.Notice;
@@ -9,6 +10,7 @@ import org.dutywatch.monitor.notices.Acknowledgement;
 import org.dutywatch.monitor.notices.ClockInstance;
 import org.dutywatch.monitor.notices.NoticeDesk;
 import org.dutywatch.monitor.notices.Standing;
+import org.dutywatch.monitor.notices.Standing.Count;
 import org.dutywatch.monitor.notices.Standing.Entry;
 import org.dutywatch.monitor.notify.TestNotice;
 
@@ -36,6 +38,12 @@ final class FakeNotices implements NoticeDesk {
   public List<Entry> standing(Predicate<Entry> wanted) throws NoticesUnavailableException {
     beInTrouble();
     return standing.entries(wanted);
+  }
+
+  @Override
+  public Map<String, Count> counts() throws NoticesUnavailableException {
+    beInTrouble();
+    return standing.counts();
   }
 
   @Override

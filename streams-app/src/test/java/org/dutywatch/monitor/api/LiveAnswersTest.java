@@ -9,15 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dutywatch.monitor.board.ClockFigures;
+import org.dutywatch.monitor.board.Durations;
 import org.dutywatch.monitor.board.IndicatorFigures;
 import org.dutywatch.monitor.board.Position;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.domain.arrival.FeedCounts;
 import org.dutywatch.monitor.domain.arrival.FeedKey;
+import org.dutywatch.monitor.notify.TestNotice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,11 @@ class LiveAnswersTest {
             Optional.empty(),
             List.of(),
             Optional.of(new IndicatorFigures.Interval(0.25, 0.875)));
+    api.monitor.durations =
+        new Durations(
+            new Durations.Summary(3, OptionalInt.of(0), OptionalInt.of(2)),
+            List.of(new Durations.Length(0, 2, 2), new Durations.Length(2, 1, 0)),
+            List.of());
     feed(10);
 
     try (LiveStream stream = api.live()) {
@@ -76,6 +84,9 @@ class LiveAnswersTest {
            "title": "Title of dv-risk-assessment", "unit": "days", "late": 5}},
        "indicators": {
          %3$s},
+       "durations": {"dv-risk-assessment/ytd": {"window": "ytd", %4$s},
+         "dv-risk-assessment/day": {"window": "day", %4$s}},
+       "notices": {"standing": 2, "unacknowledged": 2},
        "quality": {"impossible-date": 0, "future-dated": 0, "orphan": 0, "overlapping-plans": 0,
          "recorded-late": 0, "conflicting-event": 0, "two-open-assessments": 0,
          "early-review": 0, "referral-while-undecided": 0, "suspected-duplicate": 0},
@@ -87,7 +98,10 @@ class LiveAnswersTest {
               """
               "total": {"open": 9, "onTrack": 1, "dueSoon": 2, "dueToday": 3, "overdue": 3},
               "longestOverdue": "2010-06-25", "nextDue": "2010-07-02\"""",
-              indicators());
+              indicators(),
+              """
+              "clock": "dv-risk-assessment", "unit": "days",
+              "count": 3, "median": 0, "p90": 2, "longest": 2""");
 
   private static String indicators() {
     return Stream.of("ytd", "28d", "7d", "day")
@@ -150,6 +164,25 @@ class LiveAnswersTest {
         api.monitor.change();
         assertThat(stream.next().get(0)).matches("id: [0-9a-f]{8}-" + i);
       }
+    }
+  }
+
+  @Test
+  void howManyNoticesStandIsToldWhenItChanges() {
+    try (LiveStream stream = begun()) {
+      api.notices.take(TestNotice.breached("C", "duty"));
+
+      assertThat(stream.next("change").path("notices"))
+          .isEqualTo(TestApi.json("{\"standing\": 3, \"unacknowledged\": 3}"));
+
+      api.notices.beingRead = true;
+
+      assertThat(stream.next("change").path("notices").isNull()).isTrue();
+    }
+    api.notices.beingRead = false;
+    try (LiveStream elsewhere = api.live("?authority=E06000034")) {
+      elsewhere.next();
+      assertThat(elsewhere.next("snapshot").at("/notices/standing").longValue()).isZero();
     }
   }
 

@@ -58,7 +58,7 @@ class LiveClientsTest {
       one.next("change");
       other.next("change");
 
-      assertThat(api.monitor.questions).hasSize(15).doesNotHaveDuplicates();
+      assertThat(api.monitor.questions).hasSize(17).doesNotHaveDuplicates();
     }
   }
 

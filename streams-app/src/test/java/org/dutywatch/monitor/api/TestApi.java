@@ -319,17 +319,20 @@ final class TestApi implements AutoCloseable {
         "test-policy",
         "A policy for tests",
         List.of(
-            indicator("referral-decision", clock(new Allowance.WorkingDays(1)), Optional.of(0.8)),
-            indicator("dv-risk-assessment", clock(new Allowance.Days(0)), Optional.empty()),
+            indicator("referral-decision", clock(RecordType.REFERRAL, new Allowance.WorkingDays(1)), Optional.of(0.8)),
+            indicator(
+                "dv-risk-assessment",
+                clock(RecordType.DV_NOTIFICATION, new Allowance.Days(0)),
+                Optional.empty()),
             indicator("repeat-cp-plan", new Measure.RepeatPlan(0), Optional.of(0.125)),
             indicator(
                 "referrals", new Measure.Count(Measure.Counted.REFERRALS), Optional.empty())));
   }
 
-  private static Measure clock(Allowance allowance) {
+  private static Measure clock(RecordType record, Allowance allowance) {
     return new Measure.Timeliness(
         new Course.Between(
-            RecordType.REFERRAL,
+            record,
             Optional.empty(),
             Moment.REFERRAL_RECEIVED,
             Moment.REFERRAL_DECIDED,

@@ -37,6 +37,7 @@ class PeersEndToEndTest {
   private static final int PARTITIONS = 4;
   private static final int CASES = 40;
   private static final String LIST = "/api/v1/clocks/referral-decision/cases?by=team&limit=7";
+  private static final String OLDEST = "/api/v1/clocks/referral-decision/oldest";
   private static final String DOUBTFUL = "/api/v1/quality?finding=recorded-late&limit=7";
 
   @TempDir private Path folder;
@@ -55,6 +56,9 @@ class PeersEndToEndTest {
       List<JsonNode> alone = pages(one, position);
       List<JsonNode> doubtful = pages(one, DOUBTFUL, position);
       Map<String, JsonNode> children = children(one, alone);
+      JsonNode oldest = one.answer(OLDEST, position);
+      assertThat(oldest.path("open").asInt()).isEqualTo(CASES);
+      assertThat(oldest.path("startedAt").isNull()).isFalse();
       assertThat(missing(alone)).isEmpty();
       assertThat(missing(doubtful)).isEmpty();
       assertThat(subjects(doubtful, "records")).hasSize(CASES).isNotEqualTo(subjects(alone));
@@ -71,6 +75,7 @@ class PeersEndToEndTest {
         two.awaitReady();
 
         assertThat(pages(two, position)).isEqualTo(alone);
+        assertThat(two.answer(OLDEST, position)).isEqualTo(oldest);
         assertThat(pages(one, position)).isEqualTo(alone);
         assertThat(pages(two, DOUBTFUL, position)).isEqualTo(doubtful);
         assertThat(pages(one, DOUBTFUL, position)).isEqualTo(doubtful);

@@ -51,6 +51,28 @@ class StandingTest {
   }
 
   @Test
+  void theyAreCountedByAuthorityAndThoseThatNobodyHasAcknowledged() {
+    assertThat(standing.counts()).isEmpty();
+    standing.take(DUE_SOON);
+    standing.take(TestNotice.breached("B", "b"));
+    assertThat(counted()).isEqualTo(new Standing.Count(2, 2));
+
+    acknowledge(DUE_SOON);
+    assertThat(counted()).isEqualTo(new Standing.Count(2, 1));
+
+    standing.take(BREACHED);
+    assertThat(counted()).isEqualTo(new Standing.Count(2, 2));
+
+    standing.take(WITHDRAWN);
+    assertThat(counted()).isEqualTo(new Standing.Count(1, 1));
+  }
+
+  private Standing.Count counted() {
+    assertThat(standing.counts()).containsOnlyKeys(BREACHED.authority());
+    return standing.counts().get(BREACHED.authority());
+  }
+
+  @Test
   void anAcknowledgementCoversWhatWasSaidUpToItAndNothingLater() {
     standing.take(BREACHED);
     acknowledge(BREACHED);

@@ -2,6 +2,7 @@ package org.dutywatch.monitor.notices.topic;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ import org.dutywatch.monitor.notices.Acknowledgement;
 import org.dutywatch.monitor.notices.ClockInstance;
 import org.dutywatch.monitor.notices.NoticeDesk;
 import org.dutywatch.monitor.notices.Standing;
+import org.dutywatch.monitor.notices.Standing.Count;
 import org.dutywatch.monitor.notices.Standing.Entry;
 
 /** Takes acknowledgements to their topic. */
@@ -33,6 +35,11 @@ public final class AcknowledgementTopic implements NoticeDesk {
   @Override
   public List<Entry> standing(Predicate<Entry> wanted) throws NoticesUnavailableException {
     return whole().entries(wanted);
+  }
+
+  @Override
+  public Map<String, Count> counts() throws NoticesUnavailableException {
+    return whole().counts();
   }
 
   @Override
