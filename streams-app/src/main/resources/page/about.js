@@ -4,7 +4,7 @@ import { element, find, put } from "./dom.js";
 import { inWords } from "./filters.js";
 import { address, part } from "./place.js";
 import { read, save } from "./reads.js";
-import { points } from "./trend.js";
+import { duePoints, points } from "./trend.js";
 import * as words from "./words.js";
 
 // Opens it wherever a figure's button is pressed.
@@ -60,21 +60,26 @@ const list = (pairs) =>
 function months(definition) {
   const known = points(definition.id);
   if (known.length === 0) return [];
+  const due = duePoints(definition.id);
+  const columns = due.length === 0 ? ["Share"] : ["Of those finished", "Of those due"];
   return [element(
     "table",
     {},
-    element("caption", { class: "shown" }, "Month by month, of those finished"),
-    element("thead", {}, element("tr", {}, ...["From", "Share", "Of how many"].map((text) =>
+    element("caption", { class: "shown" }, "Month by month"),
+    element("thead", {}, element("tr", {}, ...["From", ...columns].map((text) =>
       element("th", { scope: "col" }, text)))),
-    element("tbody", {}, ...known.map((point) => element(
+    element("tbody", {}, ...known.map((point, i) => element(
       "tr",
       {},
       element("th", { scope: "row" }, words.date(point.from, "")),
-      element("td", {}, point.value === null ? "no cases" : words.percent(point.value)),
-      element("td", {}, `${words.number(point.numerator)} of ${words.number(point.denominator)}`),
+      monthly(point),
+      due.length === 0 ? null : monthly(due[i]),
     ))),
   )];
 }
+
+const monthly = (point) => element("td", {}, point.value === null ? "no cases"
+  : `${words.percent(point.value)} (${words.number(point.numerator)} of ${words.number(point.denominator)})`);
 
 function csv(definition) {
   const button = element("button", { type: "button" }, "Save as a table (CSV), by team");

@@ -92,27 +92,49 @@ function clockEntry(clock, policy, holidays) {
     "li",
     { class: "clock" },
     element("strong", {}, `${words.dayInFull(clock.due)}: due, ${definition?.title ?? clock.clock}`),
-    element("p", {}, cameAbout(clock, definition, holidays)),
+    element("p", {}, cameAbout(clock, holidays)),
+    dayByDay(clock, holidays),
     element("p", {}, became(clock)),
   );
 }
 
-function cameAbout(clock, definition, holidays) {
+function cameAbout(clock, holidays) {
   const start = `The clock started on ${words.dayInFull(clock.started)}, which is day 0.`;
-  if (definition?.unit !== "working-days") return `${start} Its days are counted on the calendar.`;
-  if (holidays === null) return `${start} Working days are counted.`;
+  const { count, unit } = clock.allowance;
+  if (unit === "months") return `${start} ${inMonths(clock)}`;
+  if (unit === "days") return `${start} ${inDays(count)}`;
+  const due = `It is due ${words.count(count, "working day", "working days")} after it`;
+  if (holidays === null) return `${start} ${due}.`;
   const between = holidays.filter((day) => day > clock.started && day <= clock.due);
   const left = between.length === 0 ? "no bank holiday fell in" : `bank holidays left out: ${between.map(words.dayInFull).join("; ")}`;
-  return `${start} ${words.count(workingDays(clock, between), "working day", "working days")} after it (weekends left out; ${left}).`;
+  return `${start} ${due} (weekends left out; ${left}).`;
 }
 
-function workingDays(clock, holidays) {
-  let days = 0;
+const inDays = (count) => (count === 0
+  ? "It is due on that same day, a weekend or a bank holiday too."
+  : `It is due ${words.count(count, "day", "days")} after it; weekends and bank holidays are counted too.`);
+
+function inMonths(clock) {
+  const months = words.count(clock.allowance.count, "month", "months");
+  return Number(clock.due.slice(8)) === Number(clock.started.slice(8))
+    ? `It is due ${months} after it, on the same day of the month; weekends and bank holidays are counted too.`
+    : `It is due ${months} after it. That month has no such day, so it is due on its last one.`;
+}
+
+// Every day from the start to the due date, and what it counted for.
+function dayByDay(clock, holidays) {
+  if (clock.allowance.unit !== "working-days" || holidays === null) return null;
+  const days = [element("li", {}, `${words.dayInFull(clock.started)}: day 0`)];
+  let n = 0;
   for (let at = Date.parse(clock.started) + DAY; at <= Date.parse(clock.due); at += DAY) {
+    const day = new Date(at).toISOString().slice(0, 10);
     const weekday = new Date(at).getUTCDay();
-    if (weekday > 0 && weekday < 6 && !holidays.includes(new Date(at).toISOString().slice(0, 10))) days++;
+    const of = weekday === 0 || weekday === 6 ? "weekend"
+      : holidays.includes(day) ? "bank holiday" : `working day ${++n}`;
+    days.push(element("li", {}, `${words.dayInFull(day)}: ${of}`));
   }
-  return days;
+  return element(
+    "details", {}, element("summary", {}, "Day by day"), element("ol", { class: "days" }, ...days));
 }
 
 function became(clock) {

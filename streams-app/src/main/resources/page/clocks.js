@@ -1,7 +1,7 @@
 // Draws the open clocks: how many there are of each band, the longest overdue and the next due.
 
 import { about, cell, drawing, element, figure, row, rowHead, shape } from "./dom.js";
-import { address } from "./place.js";
+import { listed } from "./lists.js";
 import { rows } from "./rows.js";
 import * as words from "./words.js";
 
@@ -23,14 +23,14 @@ function clockRow(entry, today) {
     return cell(
       { class: `band ${band}${n === 0 ? " none" : ""}` },
       element("span", { class: "label" }, label),
-      cases(
+      listed(
         entry, band, label, n,
         element("span", { class: "count" }, shape(band), figure(words.number(n), n, what(band))),
       ),
     );
   });
   const n = entry.total.open;
-  const open = cases(entry, "all", "All open", n, figure(words.number(n), n, what("open")));
+  const open = listed(entry, "all", "All open", n, figure(words.number(n), n, what("open")));
   return row(
     rowHead(
       element("span", { class: "title" }, entry.title),
@@ -41,17 +41,6 @@ function clockRow(entry, today) {
     ),
     ...bands,
     cell({ class: "open" }, element("span", { class: "label" }, "All open"), open),
-  );
-}
-
-// Leads to the cases themselves, where these are answered: on the monitor's own machine.
-function cases(entry, band, label, n, shown) {
-  if (n === 0 || !words.isOwnMachine(location.hostname)) return shown;
-  return element(
-    "a",
-    { class: "cases", href: address("cases", { clock: entry.clock, band }) },
-    shown,
-    element("span", { class: "unseen" }, ` ${label.toLowerCase()}: list the cases of ${entry.title}`),
   );
 }
 

@@ -39,15 +39,12 @@ export function notices(board) {
   find("notices").hidden = board.notices === null;
   if (board.notices === null) return;
   const { standing, unacknowledged } = board.notices;
-  const shown = (name, n) => figure(words.number(n), n, { "data-notices": name });
-  const open = unacknowledged === 0
-    ? ["all of them acknowledged"]
-    : [shown("unacknowledged", unacknowledged), " not acknowledged"];
+  const shown = (name, n, none) => figure(n === 0 ? none : words.number(n), n, { "data-notices": name });
   put(find("notices"), [
-    shown("standing", standing),
-    standing === 1 ? " notice stands of a clock due soon or overdue" : " notices stand of clocks due soon or overdue",
-    ...(standing === 0 ? [] : [", ", ...open]),
-    ".",
+    shown("standing", standing, "No"),
+    standing === 1 ? " notice stands, " : " notices stand, ",
+    shown("unacknowledged", unacknowledged, "none"),
+    " to acknowledge.",
     ...(standing > 0 && words.isOwnMachine(location.hostname) ? [" ", noticeList(unacknowledged)] : []),
   ]);
 }

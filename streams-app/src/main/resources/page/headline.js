@@ -1,6 +1,7 @@
 // The first lines, in words.
 
 import { element, figure, shape } from "./dom.js";
+import { listedInWords } from "./lists.js";
 import { oldest } from "./waiting.js";
 import * as words from "./words.js";
 
@@ -40,7 +41,7 @@ function police(board, now) {
   if (n === 0) return [" No police notification waits."];
   const what = { "data-clock": WAITING, "data-part": "open" };
   return [
-    " ", figure(words.number(n), n, what),
+    " ", listedInWords(entry, "all", n, figure(words.number(n), n, what)),
     n === 1 ? " police notification waits" : " police notifications wait",
     ...howLong(entry, board.today, now), ".",
   ];
@@ -79,7 +80,12 @@ export function detail(board) {
     const parts = some.flatMap((entry, i) => {
       const n = entry.total[band];
       const what = { "data-clock": entry.clock, "data-part": band };
-      return [i === 0 ? " " : ", ", figure(words.number(n), n, what), ` ${words.thing(entry, n)}`, ...more(entry)];
+      return [
+        i === 0 ? " " : ", ",
+        listedInWords(entry, band, n, figure(words.number(n), n, what)),
+        ` ${words.thing(entry, n)}`,
+        ...more(entry),
+      ];
     });
     return element("span", {}, shape(band), element("strong", {}, label), ...parts, ". ");
   };

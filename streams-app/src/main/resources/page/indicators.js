@@ -1,6 +1,7 @@
 // Draws the shares that are answered for: against target and comparators, on both bases.
 
 import { about, cell, drawing, element, figure, find, row, rowHead, shape } from "./dom.js";
+import { listedInWords } from "./lists.js";
 import { rows } from "./rows.js";
 import { trend } from "./trend.js";
 import * as words from "./words.js";
@@ -31,7 +32,17 @@ function indicatorRow(board, policy, id) {
     share(entry(basis, "ytd"), [entry(basis, "28d"), entry(basis, "7d")], definition, attributes);
   return whole
     ? row(head, of(null, { class: "both", colspan: "2" }))
-    : row(head, of("completed", {}), of("due", {}));
+    : row(head, of("completed", {}), overdueNow(of("due", {}), board.clocks[id]));
+}
+
+// Of the misses those can be listed that are still open.
+function overdueNow(cell, clock) {
+  const n = clock?.total.overdue ?? 0;
+  if (n === 0) return cell;
+  const shown = figure(words.number(n), n, { "data-clock": clock.clock, "data-part": "overdue" });
+  cell.append(element(
+    "span", { class: "recent overdue-now" }, "Overdue now: ", listedInWords(clock, "overdue", n, shown)));
+  return cell;
 }
 
 function indicatorHead(entry, definition, took) {

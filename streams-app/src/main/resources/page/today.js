@@ -1,6 +1,7 @@
 // What the police have told today, and what became of it.
 
 import { element, figure, find, put } from "./dom.js";
+import { listedInWords } from "./lists.js";
 import * as words from "./words.js";
 
 export function today(board) {
@@ -27,10 +28,11 @@ const part = (entry, name) =>
 
 const count = (label, entry, name) => (entry ? item(label, part(entry, name)) : null);
 
-const open = (entry) =>
-  figure(words.number(entry.total.open), entry.total.open, {
-    "data-clock": entry.clock, "data-part": "open",
-  });
+function open(entry) {
+  const n = entry.total.open;
+  const what = { "data-clock": entry.clock, "data-part": "open" };
+  return listedInWords(entry, "all", n, figure(words.number(n), n, what));
+}
 
 function inTime(entry) {
   if (!entry) return null;

@@ -1,4 +1,4 @@
-// The last twelve months of each share, month by month.
+// The last twelve months of each share, month by month, on each basis that it has.
 
 import { drawing } from "./dom.js";
 import { address } from "./place.js";
@@ -12,11 +12,13 @@ let series = new Map();
 // Reads them anew, of the part that is looked at.
 export async function load(board) {
   const shares = Object.values(board.indicators).filter(
-    (entry) => entry.window === "ytd" && entry.basis !== "due" && entry.total.denominator !== null);
+    (entry) => entry.window === "ytd" && entry.total.denominator !== null);
   const from = yearBefore(board.today);
   const answers = await Promise.all(shares.map((entry) =>
-    read(address(`api/v1/indicators/${entry.indicator}/series`, { from, to: board.today, step: "month" }))));
-  series = new Map(answers.map((answer) => [answer.indicator, answer.points]));
+    read(address(`api/v1/indicators/${entry.indicator}/series`, {
+      from, to: board.today, step: "month", ...(entry.basis === null ? {} : { basis: entry.basis }),
+    }))));
+  series = new Map(answers.map((answer) => [key(answer.indicator, answer.basis), answer.points]));
 }
 
 // The first of the month eleven months before.
@@ -25,18 +27,33 @@ function yearBefore(today) {
   return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10);
 }
 
-export const points = (id) => series.get(id) ?? [];
+const key = (id, basis) => (basis === null ? id : `${id}/${basis}`);
+
+// Those of a figure without bases, or of those finished.
+export const points = (id) => series.get(id) ?? series.get(key(id, "completed")) ?? [];
+
+// Those of those due; none of a figure without bases.
+export const duePoints = (id) => series.get(key(id, "due")) ?? [];
+
+const values = (points) => points.map((point) => point.value);
+const y = (value) => HEIGHT - 2 - (HEIGHT - 4) * value;
 
 // A line over the year; months without cases leave a gap.
-export function trend(entry) {
-  const values = points(entry.indicator).map((point) => point.value);
-  if (values.filter((value) => value !== null).length < 2) return null;
-  const x = (i) => (WIDTH * i) / (values.length - 1);
-  const y = (value) => HEIGHT - 2 - (HEIGHT - 4) * value;
+function line(shares) {
+  const x = (i) => (WIDTH * i) / (shares.length - 1);
   let path = "";
-  values.forEach((value, i) => {
-    if (value !== null) path += `${i > 0 && values[i - 1] !== null ? "L" : "M"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
+  shares.forEach((value, i) => {
+    if (value !== null) path += `${i > 0 && shares[i - 1] !== null ? "L" : "M"}${x(i).toFixed(1)} ${y(value).toFixed(1)}`;
   });
+  return path;
+}
+
+// Of those finished, and where that is not the same, of those due.
+export function trend(entry) {
+  const finished = values(points(entry.indicator));
+  const due = values(duePoints(entry.indicator));
+  if (finished.filter((value) => value !== null).length < 2) return null;
+  const differs = due.some((value, i) => value !== finished[i]);
   const aim = entry.target === null ? null : drawing("line", {
     class: "aim", x1: "0", x2: String(WIDTH), y1: y(entry.target).toFixed(1), y2: y(entry.target).toFixed(1),
   });
@@ -44,6 +61,7 @@ export function trend(entry) {
     "svg",
     { class: "trend", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, "aria-hidden": "true" },
     aim,
-    drawing("path", { d: path }),
+    differs ? drawing("path", { class: "due", d: line(due) }) : null,
+    drawing("path", { d: line(finished) }),
   );
 }

@@ -37,11 +37,12 @@ class BoardPageTest {
    * in the lines below the first, of the 6 with something due today 1 there; 5 in the first line;
    * of 12 shares 5 each, and 3 each of the last 28 and 7 days, of one without cases 1; 2 of
    * families; 6 targets; 5 of today's notifications; 3 of how
-   * long they took, as none was assessed today; 1 of notices; of 5 feeds 4 each; of 10 kinds of finding 1
+   * long they took, as none was assessed today; 2 of notices; 1 that is
+   * overdue now beside its share; of 5 feeds 4 each; of 10 kinds of finding 1
    * each.
    */
   private static final int NUMBERS =
-      7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 3 + 1 + 5 * 4 + 10;
+      7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 3 + 2 + 1 + 5 * 4 + 10;
 
   /** Those of the small lines that take more than one. */
   private static final String BROKEN_LINES =
@@ -174,6 +175,7 @@ class BoardPageTest {
         }
         for (const feed of Object.values(board.feeds)) feed.accepted = 123456;
         for (const kind in board.quality) board.quality[kind] = 123456;
+        board.notices = {standing: 123456, unacknowledged: 12345};
         """);
 
     assertThat(page.locator("#figures [data-value='2345']").count()).isEqualTo(9 * 3);
@@ -182,6 +184,19 @@ class BoardPageTest {
         .asInstanceOf(InstanceOfAssertFactories.INTEGER)
         .isLessThanOrEqualTo(1080);
     assertThat(page.evaluate(BROKEN_LINES)).isEqualTo(List.of());
+  }
+
+  @Test
+  void noticesAreCountedInWordsAndNotAtAllBeforeTheyAreRead() {
+    openAltered("board.notices = {standing: 12, unacknowledged: 3};");
+    assertThat(page.locator("#notices").innerText()).isEqualTo("12 notices stand, 3 to acknowledge.");
+
+    openAltered("board.notices = {standing: 1, unacknowledged: 0};");
+    assertThat(page.locator("#notices").innerText())
+        .isEqualTo("1 notice stands, none to acknowledge.");
+
+    openAltered("board.notices = null;");
+    assertThat(page.isVisible("#notices")).isFalse();
   }
 
   @Test
@@ -255,7 +270,8 @@ class BoardPageTest {
         window.EventSource = class extends EventSource {
           addEventListener(type, listener) {
             super.addEventListener(type, listener);
-            if (type === "change") window.tell = (change) => listener({data: JSON.stringify(change)});
+            if (type !== "change") return;
+            window.tell = (change) => listener({data: JSON.stringify(change)});
           }
         };""");
     monitor.open(page);

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
@@ -15,8 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,16 +134,39 @@ class BoardPartsTest {
     assertThat(open).isEqualTo(monitor.openInitialAssessments("locality=west"));
   }
 
+  /** Under load a page may be late: of five events the quickest is held against the second. */
   @Test
-  void anEventShowsOnTheOpenPageWithoutAReload() throws Exception {
-    int before = overdueReferrals();
+  void anEventShowsOnTheOpenPageWithinASecondAndWithoutAReload() throws Exception {
     page.evaluate("() => { window.notReloaded = true; }");
+    List<Long> milliseconds = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      int shown = overdueReferrals() + 1;
+      page.evaluate(NOTE_WHEN_IT_SHOWS, List.of(OVERDUE_REFERRALS, Integer.toString(shown)));
+      long sent = System.currentTimeMillis();
+      monitor.post(overdue("west", "duty"));
+      page.waitForFunction("() => window.shownAt !== null");
+      milliseconds.add(((Number) page.evaluate("() => window.shownAt")).longValue() - sent);
+    }
 
-    monitor.post(overdue("west", "duty"));
-
-    await().atMost(BOUND).until(() -> overdueReferrals() == before + 1);
+    assertThat(Collections.min(milliseconds))
+        .as("milliseconds from sending to showing: %s", milliseconds)
+        .isLessThanOrEqualTo(1_000);
     assertThat(page.evaluate("() => window.notReloaded")).isEqualTo(true);
   }
+
+  private static final String NOTE_WHEN_IT_SHOWS =
+      """
+      ([place, value]) => {
+        window.shownAt = null;
+        const look = () => {
+          if (document.querySelector(place)?.dataset.value !== value) return;
+          window.shownAt = Date.now();
+          watcher.disconnect();
+        };
+        const watcher = new MutationObserver(look);
+        watcher.observe(
+          document.querySelector("#clocks"), {subtree: true, attributes: true, childList: true});
+      }""";
 
   private static final String OVERDUE_REFERRALS =
       "#clocks [data-clock=referral-decision][data-part=overdue]";
@@ -167,8 +196,52 @@ class BoardPartsTest {
     page.waitForSelector(".timeline .clock");
     assertThat(page.url()).contains("/child#");
     assertThat(page.locator(".timeline").first().innerText())
-        .contains("Referral received", "which is day 0", "5 working days after it", "Open: ");
+        .contains("Referral received", "which is day 0", "due 5 working days after it", "Open: ");
     axe();
+  }
+
+  @Test
+  void everyNumberThatHasAListLeadsToIt() {
+    seeThatItLeadsToItsCases("#headline", "dv-risk-assessment", "open");
+    seeThatItLeadsToItsCases("#detail", "initial-assessment", "overdue");
+    seeThatItLeadsToItsCases("#today", "dv-risk-assessment", "open");
+    seeThatItLeadsToItsCases("#figures", "initial-assessment", "overdue");
+    assertThat(page.locator("a:has([data-window], [data-sum])").count()).isZero();
+  }
+
+  private void seeThatItLeadsToItsCases(String place, String clock, String part) {
+    String number = "[data-clock=%s][data-part=%s]".formatted(clock, part);
+    String n = page.getAttribute(place + " " + number, "data-value");
+    page.click(place + " a:has(" + number + ")");
+    page.waitForSelector("#cases tbody tr");
+    assertThat(page.textContent("#said")).startsWith(n + " case");
+    board("/");
+  }
+
+  @Test
+  void aDueDateIsToldDayByDayOverABankHolidayAndAWeekend() {
+    openFirstCaseOf("referrer-informed");
+    page.click("#records summary >> nth=-1");
+    assertThat(page.locator("#records .days").last().innerText().lines())
+        .anyMatch(day -> day.endsWith(": day 0"))
+        .contains("Mon, 31 May 2010: bank holiday", "Sun, 30 May 2010: weekend")
+        .last()
+        .asString()
+        .endsWith(": working day 5");
+    axe();
+  }
+
+  @Test
+  void aDueDateInMonthsIsToldAsSuch() {
+    openFirstCaseOf("cp-review");
+    assertThat(page.locator("#records .clock").allInnerTexts())
+        .anyMatch(clock -> clock.matches("(?s).*It is due (3|6) months after it.*"));
+  }
+
+  private void openFirstCaseOf(String clock) {
+    monitor.open(page, "/cases?clock=" + clock);
+    page.locator("#cases .subject").first().click();
+    page.waitForSelector(".timeline .clock");
   }
 
   @Test
@@ -183,6 +256,9 @@ class BoardPartsTest {
     page.click("#about-close");
     assertThat(page.isVisible("#about")).isFalse();
     assertThat(page.locator("#figures .trend").count()).isGreaterThan(3);
+    assertThat(page.locator("#figures .trend .due").count()).isGreaterThan(0);
+    assertThat(page.locator("#about-body thead").innerText())
+        .contains("Of those finished", "Of those due");
   }
 
   @Test
@@ -243,24 +319,152 @@ class BoardPartsTest {
     axe();
     page.click("#handover-close");
 
-    Download table = page.waitForDownload(() -> page.click("#clocks-csv"));
-    assertThat(table.suggestedFilename()).isEqualTo("clocks.csv");
   }
 
   @Test
-  void theKeyboardReachesEverythingAndEachHasAName() {
-    List<String> reached = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      page.keyboard().press("Tab");
-      reached.add(
-          (String)
-              page.evaluate("() => document.activeElement.id || document.activeElement.className"));
+  void theTableThatIsSavedHasTheNumbersOfThePartThatIsShown() throws Exception {
+    board("/?locality=west");
+
+    Download table = page.waitForDownload(() -> page.click("#clocks-csv"));
+
+    assertThat(table.suggestedFilename()).isEqualTo("clocks.csv");
+    List<String> lines = Files.readAllLines(table.path());
+    assertThat(lines.get(0))
+        .isEqualTo("at,clock,title,unit,open,onTrack,dueSoon,dueToday,overdue,warning");
+    for (Locator row : page.locator("#clocks tbody tr").all()) {
+      String clock = row.locator("[data-part=open]").getAttribute("data-clock");
+      String numbers =
+          Stream.of("open", "onTrack", "dueSoon", "dueToday", "overdue")
+              .map(part -> row.locator("[data-part=" + part + "]").getAttribute("data-value"))
+              .collect(Collectors.joining(","));
+      assertThat(lines)
+          .anyMatch(line -> line.contains("2010-06-30," + clock + ",") && line.contains("," + numbers + ","));
     }
-    assertThat(reached)
-        .startsWith("skip")
-        .containsSequence("pause", "handover-open", "print", "to-wall", "about", "cases")
-        .doesNotContain("");
   }
+
+  @Test
+  void onPaperStandsWhatIsReadAndNothingThatIsPressed() {
+    board("/?wall");
+    page.setViewportSize(794, 1123); // A4
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+
+    for (String read :
+        List.of("#now", "#policy", "#notice", "#headline", "#detail", "#clocks", "#figures",
+            "#police", "#feeds", "#notices")) {
+      assertThat(page.isVisible(read)).as(read).isTrue();
+    }
+    for (String pressed : List.of("#controls", "button", "select", ".skip", ".about")) {
+      assertThat(page.locator(pressed).all()).as(pressed).noneMatch(Locator::isVisible);
+    }
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(794);
+    assertThat(page.evaluate(BRIGHTNESS_OF_TEXT))
+        .as("dark ink, though the wall and the device are dark")
+        .asInstanceOf(InstanceOfAssertFactories.INTEGER)
+        .isLessThan(128);
+  }
+
+  private static final String BRIGHTNESS_OF_TEXT =
+      """
+      () => Math.max(...getComputedStyle(document.querySelector("#headline")).color
+        .match(/\\d+/g).slice(0, 3).map(Number))""";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/cases?clock=referrer-informed", "/child"})
+  void twiceAsLargeNothingIsCutOffOrHasToBeMovedSideways(String path) {
+    if (path.equals("/child")) {
+      openFirstCaseOf("referrer-informed");
+      path = path + page.url().substring(page.url().indexOf('#'));
+    }
+    page.close();
+    page = browser.twiceAsLarge(1280, 1024);
+    monitor.open(page, path);
+    page.waitForSelector("tbody tr, .timeline .clock");
+
+    assertThat(page.evaluate(OUT_OF_SIGHT)).isEqualTo(List.of());
+    if (path.equals("/")) {
+      for (String opens : List.of("[data-about=initial-assessment] >> nth=0", "#handover-open")) {
+        page.click(opens);
+        assertThat(page.evaluate(OUT_OF_SIGHT)).as(opens).isEqualTo(List.of());
+        page.keyboard().press("Escape");
+      }
+    }
+  }
+
+  /** What is wider than the screen, stands beyond its edge, or is cut off by what it stands in. */
+  private static final String OUT_OF_SIGHT =
+      """
+      () => {
+        const wide = document.documentElement.scrollWidth;
+        const isSeen = (e) => e.checkVisibility() && e.textContent.trim() !== ""
+          && !e.closest(".unseen, caption, thead, .skip, .shapes, option");
+        const beyond = (e) => {
+          const box = e.getBoundingClientRect();
+          return box.right > innerWidth + 0.5 || box.left < -0.5;
+        };
+        const cut = (e) => getComputedStyle(e).overflowX !== "visible"
+          && e.tagName !== "SELECT" && e.scrollWidth > e.clientWidth;
+        return [
+          ...(wide > innerWidth ? [`the page is ${wide} wide`] : []),
+          ...[...document.body.querySelectorAll("*")]
+            .filter((e) => isSeen(e) && (beyond(e) || cut(e)))
+            .map((e) => `${e.tagName} ${e.id} ${e.className}: ${e.textContent.slice(0, 40)}`),
+        ];
+      }""";
+
+
+  /** On a phone all stands in one column, so that the order can be seen. */
+  @ParameterizedTest
+  @CsvSource({"/, 1280", "/, 360", "/cases?clock=referrer-informed, 360"})
+  void theKeyboardStopsAtEverythingInTheOrderInWhichItStands(String path, int width) {
+    page.setViewportSize(width, 740);
+    monitor.open(page, path);
+    page.waitForSelector("tbody tr");
+    if (path.equals("/")) {
+      page.waitForSelector("#locality option[value=west]", attached());
+    }
+    int stops = ((Number) page.evaluate(FIND_STOPS)).intValue();
+    assertThat(stops).isGreaterThan(path.equals("/") ? 40 : 8);
+
+    List<Object> wrong = new ArrayList<>();
+    for (int i = 0; i < stops; i++) {
+      page.keyboard().press("Tab");
+      wrong.addAll((List<?>) page.evaluate(WRONG_WITH_STOP, List.of(i, width < 700)));
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  private static final String FIND_STOPS =
+      """
+      () => {
+        window.stops = [...document.querySelectorAll("a[href], button, select, textarea, summary")]
+          .filter((e) => e.checkVisibility());
+        return window.stops.length;
+      }""";
+
+  private static final String WRONG_WITH_STOP =
+      """
+      ([i, inOneColumn]) => {
+        const at = document.activeElement;
+        const style = getComputedStyle(at);
+        const top = (e) => e.getBoundingClientRect().top;
+        const box = at.getBoundingClientRect();
+        const there = document.elementFromPoint(
+          Math.max(box.left, 0) + Math.min(box.width, 10) / 2, box.top + box.height / 2);
+        const name = at.getAttribute("aria-label") || at.textContent.trim()
+          || (at.labels && at.labels[0]?.textContent.trim());
+        return [
+          at === window.stops[i] ? null : "it is not the next",
+          name ? null : "it has no name",
+          at.matches(":focus-visible") && style.outlineStyle !== "none"
+            && parseFloat(style.outlineWidth) >= 2 ? null : "its focus is not seen",
+          there !== null && (at.contains(there) || there.contains(at)) ? null : "it is hidden",
+          inOneColumn && i > 1 && top(at) < top(window.stops[i - 1]) - 60
+            ? "it stands above the one before" : null,
+        ].filter((wrong) => wrong !== null)
+          .map((wrong) => `${i} ${at.tagName} ${at.id} ${at.className} ${name}: ${wrong}`);
+      }""";
 
   @ParameterizedTest
   @ValueSource(strings = {"/cases?clock=referrer-informed", "/?wall", "/?locality=west"})
@@ -282,7 +486,9 @@ class BoardPartsTest {
     "board-wall, 1920, 1080, /?wall",
     "board-desk, 1280, 800, /",
     "board-phone, 390, 844, /",
-    "board-cases, 1280, 800, /cases?clock=initial-assessment&band=all"
+    "board-cases, 1280, 800, /cases?clock=initial-assessment&band=all",
+    "x-768, 768, 1024, /",
+    "x-360, 360, 740, /"
   })
   void takesThePictures(String name, int width, int height, String path) {
     page.close();

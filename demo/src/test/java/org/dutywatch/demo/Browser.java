@@ -2,6 +2,7 @@ package org.dutywatch.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -40,12 +41,23 @@ final class Browser implements AutoCloseable {
   }
 
   Page page(int width, int height, ColorScheme colours) {
-    Page page =
-        chromium.newPage(
-            new com.microsoft.playwright.Browser.NewPageOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
+    return watched(options(width, height).setColorScheme(colours));
+  }
+
+  /** An empty page on a screen of a size that shows everything twice as large. */
+  Page twiceAsLarge(int width, int height) {
+    return watched(options(width / 2, height / 2).setDeviceScaleFactor(2));
+  }
+
+  private static NewPageOptions options(int width, int height) {
+    return new NewPageOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(ColorScheme.LIGHT)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  private Page watched(NewPageOptions options) {
+    Page page = chromium.newPage(options);
     page.onPageError(faults::add);
     page.onConsoleMessage(this::noteIfError);
     page.onRequestFailed(this::noteUnlessGivenUp);

@@ -17,6 +17,7 @@ import org.dutywatch.monitor.cases.ChildFiles.KeptRecord;
 import org.dutywatch.monitor.cases.ChildFiles.NotHeldException;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.mark.ClockRun;
+import org.dutywatch.monitor.domain.policy.Indicator;
 import org.dutywatch.monitor.pseudonym.References;
 import org.dutywatch.monitor.pseudonym.References.Child;
 
@@ -122,8 +123,12 @@ final class ChildrenResource {
 
   private void put(ObjectNode node, ChildClock clock, Instant now) {
     ClockRun run = clock.state().run();
-    node.put("clock", policy.indicators().get(clock.name().indicator()).id());
+    Indicator indicator = policy.indicators().get(clock.name().indicator());
+    node.put("clock", indicator.id());
     node.put("started", run.start().toString()).put("due", run.due().toString());
+    FigureJson.put(
+        node.putObject("allowance"),
+        indicator.clock().orElseThrow().allowance(run.start(), clock.name().turn()));
     node.put("stopped", run.stop().map(Object::toString).orElse(null));
     node.put("ended", run.end().map(Object::toString).orElse(null));
     node.put(

@@ -13,6 +13,7 @@ import org.dutywatch.monitor.board.Group;
 import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
+import org.dutywatch.monitor.domain.policy.Allowance;
 import org.dutywatch.monitor.domain.policy.Course;
 
 /** The parts that answers with figures have in common. What has no value is written as null. */
@@ -27,6 +28,17 @@ final class FigureJson {
   /** The word of the contract for what a clock counts. */
   static String unit(Course clock) {
     return clock.inWorkingDays() ? "working-days" : "days";
+  }
+
+  /** How long a clock may run. */
+  static void put(ObjectNode node, Allowance allowance) {
+    if (allowance instanceof Allowance.WorkingDays days) {
+      node.put("count", days.count()).put("unit", "working-days");
+    } else if (allowance instanceof Allowance.Days days) {
+      node.put("count", days.count()).put("unit", "days");
+    } else if (allowance instanceof Allowance.Months months) {
+      node.put("count", months.count()).put("unit", "months");
+    }
   }
 
   static void put(ObjectNode node, Share share) {

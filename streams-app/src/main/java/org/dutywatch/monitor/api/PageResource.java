@@ -22,6 +22,7 @@ final class PageResource {
               "handover.js",
               "headline.js",
               "indicators.js",
+              "lists.js",
               "names.js",
               "place.js",
               "reads.js",

@@ -278,6 +278,7 @@ class CaseAnswersTest {
     assertThat(record.path("clocks"))
         .hasToString(
             "[{\"clock\":\"referral-decision\",\"started\":\"2010-06-24\",\"due\":\"2010-06-25\","
+                + "\"allowance\":{\"count\":1,\"unit\":\"working-days\"},"
                 + "\"stopped\":null,\"ended\":null,\"band\":\"overdue\",\"inTime\":null}]");
   }
 

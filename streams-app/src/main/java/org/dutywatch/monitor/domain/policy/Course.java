@@ -1,5 +1,6 @@
 package org.dutywatch.monitor.domain.policy;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.dutywatch.events.Fact.AssessmentKind;
 import org.dutywatch.events.RecordType;
@@ -62,6 +63,20 @@ public sealed interface Course {
       return between.timescale().inWorkingDays();
     }
     return ((Reviews) this).first().inWorkingDays();
+  }
+
+  /**
+   * How long one of its clocks may run.
+   *
+   * @param start the day it starts
+   * @param turn which of its record's clocks of this kind it is, from 0
+   */
+  default Allowance allowance(LocalDate start, int turn) {
+    if (this instanceof Between between) {
+      return between.timescale().at(start);
+    }
+    Reviews reviews = (Reviews) this;
+    return (turn == 0 ? reviews.first() : reviews.then()).at(start);
   }
 
   /** Whether its clocks are known only from the fact that stops them, so that none is ever open. */
