@@ -121,8 +121,10 @@ class BoardLiveTest {
     int noticesThen = standingNotices();
     monitor.post(BoardCases.tick("2010-07-01T00:01:00+01:00"));
     await().atMost(BOUND).until(() -> standingNotices() > noticesThen);
-    assertThat(page.textContent("#notices")).containsPattern("\\d+ notices? stands?, \\d+ to acknowledge\\.");
-    assertThat(page.getAttribute("#notices a", "href")).isEqualTo("api/v1/notices?acknowledged=false");
+    assertThat(page.textContent("#notices"))
+        .containsPattern("\\d+ notices? stands?, \\d+ to acknowledge\\.");
+    assertThat(page.getAttribute("#notices a", "href"))
+        .isEqualTo("api/v1/notices?acknowledged=false");
     awaitBands(overdue + dueToday + 2, 3); // those of the 30th, which are due on the 1st
     assertThat(page.textContent("#now")).contains("Thursday 1 July 2010");
     await().atMost(BOUND).untilAsserted(this::numbersThatAreRight);

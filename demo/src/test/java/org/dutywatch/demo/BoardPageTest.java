@@ -36,10 +36,9 @@ class BoardPageTest {
    * Of 7 clocks 5 each and the next due; of the 4 kinds with something overdue 2 on the row and 2
    * in the lines below the first, of the 6 with something due today 1 there; 5 in the first line;
    * of 12 shares 5 each, and 3 each of the last 28 and 7 days, of one without cases 1; 2 of
-   * families; 6 targets; 5 of today's notifications; 3 of how
-   * long they took, as none was assessed today; 2 of notices; 1 that is
-   * overdue now beside its share; of 5 feeds 4 each; of 10 kinds of finding 1
-   * each.
+   * families; 6 targets; 5 of today's notifications; 3 of how long they took, as none was assessed
+   * today; 2 of notices; 1 that is overdue now beside its share; of 5 feeds 4 each; of 10 kinds of
+   * finding 1 each.
    */
   private static final int NUMBERS =
       7 * 6 + 4 * 4 + 6 + 5 + 12 * (5 + 3 + 3) + 1 + 2 + 6 + 5 + 3 + 2 + 1 + 5 * 4 + 10;
@@ -189,7 +188,8 @@ class BoardPageTest {
   @Test
   void noticesAreCountedInWordsAndNotAtAllBeforeTheyAreRead() {
     openAltered("board.notices = {standing: 12, unacknowledged: 3};");
-    assertThat(page.locator("#notices").innerText()).isEqualTo("12 notices stand, 3 to acknowledge.");
+    assertThat(page.locator("#notices").innerText())
+        .isEqualTo("12 notices stand, 3 to acknowledge.");
 
     openAltered("board.notices = {standing: 1, unacknowledged: 0};");
     assertThat(page.locator("#notices").innerText())

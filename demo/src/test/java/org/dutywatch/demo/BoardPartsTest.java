@@ -318,7 +318,6 @@ class BoardPartsTest {
         .contains(page.textContent("#headline"), "- Initial assessments within 7 working days: ");
     axe();
     page.click("#handover-close");
-
   }
 
   @Test
@@ -338,7 +337,9 @@ class BoardPartsTest {
               .map(part -> row.locator("[data-part=" + part + "]").getAttribute("data-value"))
               .collect(Collectors.joining(","));
       assertThat(lines)
-          .anyMatch(line -> line.contains("2010-06-30," + clock + ",") && line.contains("," + numbers + ","));
+          .anyMatch(
+              line ->
+                  line.contains("2010-06-30," + clock + ",") && line.contains("," + numbers + ","));
     }
   }
 
@@ -350,8 +351,17 @@ class BoardPartsTest {
         new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
 
     for (String read :
-        List.of("#now", "#policy", "#notice", "#headline", "#detail", "#clocks", "#figures",
-            "#police", "#feeds", "#notices")) {
+        List.of(
+            "#now",
+            "#policy",
+            "#notice",
+            "#headline",
+            "#detail",
+            "#clocks",
+            "#figures",
+            "#police",
+            "#feeds",
+            "#notices")) {
       assertThat(page.isVisible(read)).as(read).isTrue();
     }
     for (String pressed : List.of("#controls", "button", "select", ".skip", ".about")) {
@@ -411,7 +421,6 @@ class BoardPartsTest {
             .map((e) => `${e.tagName} ${e.id} ${e.className}: ${e.textContent.slice(0, 40)}`),
         ];
       }""";
-
 
   /** On a phone all stands in one column, so that the order can be seen. */
   @ParameterizedTest

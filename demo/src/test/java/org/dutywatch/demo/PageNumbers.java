@@ -60,7 +60,8 @@ final class PageNumbers {
 
   /** They are read as they are now, not at a position. */
   private String notices(String which) {
-    String path = "/api/v1/notices?limit=1" + (which.equals("standing") ? "" : "&acknowledged=false");
+    String path =
+        "/api/v1/notices?limit=1" + (which.equals("standing") ? "" : "&acknowledged=false");
     try {
       return text(new JsonMapper().readTree(client.get(path).body()).get("total"));
     } catch (IOException | InterruptedException e) {

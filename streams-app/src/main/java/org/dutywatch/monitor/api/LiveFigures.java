@@ -183,14 +183,14 @@ final class LiveFigures {
 
   /** Their shares alone do not say whether the police or the council took long. */
   private static boolean isOfNotifications(Indicator clock) {
-    return clock.headline()
-        && clock.clock().orElseThrow().record() == RecordType.DV_NOTIFICATION;
+    return clock.headline() && clock.clock().orElseThrow().record() == RecordType.DV_NOTIFICATION;
   }
 
   private void putDurations(ObjectNode whole, Indicator clock, Slice part, LocalDate today) {
     for (Windows window : OF_DURATIONS) {
       Durations took = board.durations(clock, window.endingOn(today), part);
-      ObjectNode entry = whole.withObjectProperty("durations").putObject(clock.id() + "/" + window.label());
+      ObjectNode entry =
+          whole.withObjectProperty("durations").putObject(clock.id() + "/" + window.label());
       entry.put("clock", clock.id()).put("unit", FigureJson.unit(clock.clock().orElseThrow()));
       entry.put("window", window.label());
       FigureJson.put(entry, took.total());

@@ -35,8 +35,7 @@ final class OldestResource {
     Indicator clock = policy.clock(ctx.pathParam("clock"));
     Query query = Query.read(ctx.queryString(), "locality", "team");
     Slice slice = query.slice();
-    Part part =
-        new Part(slice.authority(), query.text("locality"), query.text("team"), List.of());
+    Part part = new Part(slice.authority(), query.text("locality"), query.text("team"), List.of());
     return new CaseQuestion(
         query,
         CsvTables::oldest,

@@ -15,8 +15,8 @@ import org.dutywatch.monitor.domain.mark.OpenClock;
  * @param total how many cases there are on all pages
  * @param groups how many there are of each group, ordered by code point; empty where nothing was to
  *     be counted by
- * @param oldestStart when the clock started that has run longest, of all pages; empty where there are
- *     no cases
+ * @param oldestStart when the clock started that has run longest, of all pages; empty where there
+ *     are no cases
  * @param missing the partitions whose cases are not among them
  */
 public record CasePage(

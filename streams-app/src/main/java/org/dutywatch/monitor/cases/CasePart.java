@@ -19,8 +19,8 @@ import org.dutywatch.monitor.store.OpenClocks;
  * @param total how many cases there are, those before and after the page included
  * @param groups how many there are of each group, ordered by code point; empty where nothing is to
  *     be counted by
- * @param oldestStart when the clock started that has run longest, of all pages; empty where there are
- *     no cases
+ * @param oldestStart when the clock started that has run longest, of all pages; empty where there
+ *     are no cases
  * @param first the first after the place where the page begins, in order: as many as a page has,
  *     and one more where there are more
  */

@@ -55,7 +55,8 @@ class DocumentedAnswersTest {
           "/api/v1/names?",
           "/api/v1/calendar?from=2010-01-01&to=2010-02-01&",
           "/api/v1/status?");
-  private static final List<String> WITHOUT_TAG = List.of("/status", "/cases", "/oldest", "/children");
+  private static final List<String> WITHOUT_TAG =
+      List.of("/status", "/cases", "/oldest", "/children");
   private static final String FIND = "/api/v1/children/find";
   private static final String PEER = "/internal/v1/peer";
   private static final List<String> HEALTH = List.of("/health/live?", "/health/ready?");

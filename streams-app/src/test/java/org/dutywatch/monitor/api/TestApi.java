@@ -319,7 +319,10 @@ final class TestApi implements AutoCloseable {
         "test-policy",
         "A policy for tests",
         List.of(
-            indicator("referral-decision", clock(RecordType.REFERRAL, new Allowance.WorkingDays(1)), Optional.of(0.8)),
+            indicator(
+                "referral-decision",
+                clock(RecordType.REFERRAL, new Allowance.WorkingDays(1)),
+                Optional.of(0.8)),
             indicator(
                 "dv-risk-assessment",
                 clock(RecordType.DV_NOTIFICATION, new Allowance.Days(0)),
