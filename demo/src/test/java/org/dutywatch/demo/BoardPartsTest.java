@@ -495,9 +495,7 @@ class BoardPartsTest {
     "board-wall, 1920, 1080, /?wall",
     "board-desk, 1280, 800, /",
     "board-phone, 390, 844, /",
-    "board-cases, 1280, 800, /cases?clock=initial-assessment&band=all",
-    "x-768, 768, 1024, /",
-    "x-360, 360, 740, /"
+    "board-cases, 1280, 800, /cases?clock=initial-assessment&band=all"
   })
   void takesThePictures(String name, int width, int height, String path) {
     page.close();

@@ -68,7 +68,7 @@ class PageResourceTest {
         }
       }
     }
-    assertThat(seen).hasSize(19);
+    assertThat(seen).hasSize(21);
     seen.forEach(script -> assertThat(api.get("/page/" + script).statusCode()).isEqualTo(200));
   }
 
