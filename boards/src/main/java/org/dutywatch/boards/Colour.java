@@ -20,4 +20,9 @@ enum Colour {
   String code() {
     return code;
   }
+
+  /** Whether small text can be read in it on Grafana's panels, which are dark. */
+  boolean isLegible() {
+    return this != BLUE;
+  }
 }

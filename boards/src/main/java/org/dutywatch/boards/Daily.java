@@ -50,7 +50,7 @@ final class Daily {
                 + " its kind (a working day, or another) ordinarily lies: the natural limits of an"
                 + " XmR chart. Within them a difference is noise. Of all localities. A dash: too few"
                 + " days to tell.",
-            12,
+            24,
             9,
             "–"),
         List.of(new Label("authority", "Council"), new Label("indicator", "Count")),
@@ -62,7 +62,7 @@ final class Daily {
             Column.of("That is", signal(), Unit.WORD)
                 .saying(
                     new Word(1, "▲ more than usual", Colour.VERMILION),
-                    new Word(0, "● ordinary", Colour.BLUE),
+                    new Word(0, "● ordinary", Colour.SKY),
                     new Word(-1, "▼ fewer than usual", Colour.ORANGE))),
         "That is");
   }

@@ -139,6 +139,10 @@ final class DutyDesk {
   }
 
   private static Row day() {
-    return Row.of("Is it an ordinary day?", Daily.table(), Daily.graph("referrals", "Referrals"));
+    return Row.of(
+        "Is it an ordinary day?",
+        Daily.table(),
+        Daily.graph("referrals", "Referrals"),
+        Daily.graph("dv-notifications", "Police notifications"));
   }
 }

@@ -1,6 +1,7 @@
 package org.dutywatch.boards;
 
 import java.util.List;
+import org.dutywatch.boards.Line.Stroke;
 import org.dutywatch.boards.Panel.Frame;
 import org.dutywatch.boards.Panel.Graph;
 import org.dutywatch.boards.Panel.Label;
@@ -24,7 +25,7 @@ final class EngineRoom {
         List.of(
             Trust.row(),
             Row.of("What runs", builds(), faults(), disk()),
-            Row.of("The stream", processed(), commits(), restoring(), threads()),
+            Row.of("The stream", processed(), threads(), commits(), restoring()),
             Row.of("The Java machine", processor(), heap(), pauses()),
             Row.of("Requests", requests(), slowest(), series())));
   }
@@ -90,14 +91,16 @@ final class EngineRoom {
 
   private static Panel processed() {
     return graph(
+        6,
         "Records worked out a second",
         "How many records each monitor's stream threads work out together.",
-        Unit.A_SECOND,
+        Unit.RATE,
         new Query("sum by (instance) (kafka_stream_thread_process_rate >= 0)", "{{instance}}"));
   }
 
   private static Panel commits() {
     return graph(
+        6,
         "Time of a commit",
         "How long a commit took on average, of the slowest thread of each monitor. A gap: there was"
             + " none.",
@@ -108,6 +111,7 @@ final class EngineRoom {
 
   private static Panel restoring() {
     return graph(
+        6,
         "Records still to be restored",
         "How much of the state is still to be read back, of each monitor. After a start it should"
             + " go down to 0. Those of standby copies are not among them.",
@@ -118,18 +122,25 @@ final class EngineRoom {
   }
 
   private static Panel threads() {
-    return graph(
-        "Stream threads",
-        "How many stream threads are at work, and how many failed since the start of the monitor.",
-        Unit.NUMBER,
-        new Query("sum by (instance) (kafka_stream_alive_stream_threads)", "at work, {{instance}}"),
-        new Query(
-            "sum by (instance) (kafka_stream_failed_stream_threads_total)",
-            "failed, {{instance}}"));
+    return with(
+        graph(
+            6,
+            "Stream threads",
+            "How many stream threads are at work, and how many failed since the start of the"
+                + " monitor.",
+            Unit.NUMBER,
+            new Query(
+                "sum by (instance) (kafka_stream_alive_stream_threads)", "at work, {{instance}}"),
+            new Query(
+                "sum by (instance) (kafka_stream_failed_stream_threads_total)",
+                "failed, {{instance}}")),
+        new Line("/^at work/", Colour.SKY, Stroke.SOLID),
+        new Line("/^failed/", Colour.VERMILION, Stroke.DOTTED));
   }
 
   private static Panel processor() {
     return graph(
+        8,
         "Processor",
         "How much of the machine's processors the monitor uses: 100% is all of them.",
         Unit.SHARE,
@@ -137,18 +148,23 @@ final class EngineRoom {
   }
 
   private static Panel heap() {
-    return graph(
-        "Memory",
-        "The Java machine's own memory that is in use: heap, and other than heap. RocksDB's lies"
-            + " outside of both.",
-        Unit.BYTES,
-        new Query(
-            "sum by (instance, area) (jvm_memory_used_bytes" + MONITORS + ")",
-            "{{area}}, {{instance}}"));
+    return with(
+        graph(
+            8,
+            "Memory",
+            "The Java machine's own memory that is in use: heap, and other than heap. RocksDB's"
+                + " lies outside of both.",
+            Unit.BYTES,
+            new Query(
+                "sum by (instance, area) (jvm_memory_used_bytes" + MONITORS + ")",
+                "{{area}}, {{instance}}")),
+        new Line("/^heap/", Colour.SKY, Stroke.SOLID),
+        new Line("/^nonheap/", Colour.ORANGE, Stroke.DASHED));
   }
 
   private static Panel pauses() {
     return graph(
+        8,
         "Time spent on garbage collection",
         "Of each second, how much the Java machine stands still to collect garbage. A gap: there has"
             + " been no pause yet.",
@@ -159,29 +175,43 @@ final class EngineRoom {
   }
 
   private static Panel requests() {
-    return graph(
-        "Requests a second",
-        "How many requests were answered, by status. The live stream is left out.",
-        Unit.A_SECOND,
-        new Query(
-            "sum by (status) (rate(http_server_requests_seconds_count[$__rate_interval]))",
-            "{{status}}"));
+    return with(
+        graph(
+            8,
+            "Requests a second",
+            "How many requests were answered, by status. The live stream is left out.",
+            Unit.RATE,
+            new Query(
+                "sum by (status) (rate(http_server_requests_seconds_count[$__rate_interval]))",
+                "{{status}}")),
+        new Line("/^2/", Colour.SKY, Stroke.SOLID),
+        new Line("/^3/", Colour.BLUE, Stroke.DASHED),
+        new Line("/^4/", Colour.ORANGE, Stroke.DASHED),
+        new Line("/^5/", Colour.VERMILION, Stroke.DOTTED));
   }
 
   private static Panel slowest() {
-    return graph(
-        "Time of an answer",
-        "What 95 of 100 requests were at least as quick as, by route. Waiting for a position is in"
-            + " it. A gap: nobody asked.",
-        Unit.SECONDS,
-        new Query(
-            "histogram_quantile(0.95, sum by (route, le)"
-                + " (rate(http_server_requests_seconds_bucket[$__rate_interval]))) >= 0",
-            "{{route}}"));
+    return with(
+        graph(
+            8,
+            "Time of an answer",
+            "What 95 of 100 requests were at least as quick as, by route. Waiting for a position is"
+                + " in it. A gap: nobody asked.",
+            Unit.SECONDS,
+            new Query(
+                "histogram_quantile(0.95, sum by (route, le)"
+                    + " (rate(http_server_requests_seconds_bucket[$__rate_interval]))) >= 0",
+                "{{route}}")),
+        new Line("/^.api.v1.clocks/", Colour.BLUE, Stroke.SOLID),
+        new Line("/^.api.v1.indicators/", Colour.GREEN, Stroke.SOLID),
+        new Line("/^.api.v1.events/", Colour.VERMILION, Stroke.SOLID),
+        new Line("/^.api.v1.status/", Colour.PURPLE, Stroke.DASHED),
+        new Line("/^.metrics/", Colour.ORANGE, Stroke.DOTTED));
   }
 
   private static Panel series() {
     return graph(
+        8,
         "Series",
         "How many series of its own each monitor exports. It grows with councils and localities, and"
             + " is bounded by settings.",
@@ -189,8 +219,14 @@ final class EngineRoom {
         new Query("max by (instance) (" + BoardMetric.SERIES.exportedName() + ")", "{{instance}}"));
   }
 
-  private static Panel graph(String title, String description, Unit unit, Query... queries) {
+  private static Graph graph(
+      int width, String title, String description, Unit unit, Query... queries) {
     return new Graph(
-        new Frame(title, description, 8, 8, "no answer"), unit, List.of(queries), List.of());
+        new Frame(title, description, width, 8, "no answer"), unit, List.of(queries), List.of());
+  }
+
+  /** The same with lines that can be told apart where it is known beforehand which there are. */
+  private static Panel with(Graph graph, Line... lines) {
+    return new Graph(graph.frame(), graph.unit(), graph.queries(), List.of(lines));
   }
 }

@@ -16,6 +16,12 @@ final class PanelJson {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MANY_LINES = 3;
 
+  /** No room for names beside the lines. */
+  private static final int NARROW = 8;
+
+  /** Of a column, in pixels: Grafana's own 150 push the last columns out of sight. */
+  private static final int NARROWEST = 100;
+
   private PanelJson() {}
 
   static ObjectNode of(Panel panel, int id, int x, int y) {
@@ -42,9 +48,12 @@ final class PanelJson {
     json.put("type", "stat");
     ObjectNode defaults = defaults(json, stat, stat.unit());
     defaults.set("mappings", mappings(stat.words()));
+    if (!stat.words().isEmpty()) {
+      defaults.withArray("mappings").add(nothing(stat.frame().nothing()));
+    }
     stat.links().forEach(link -> defaults.withArray("links").add(link(link)));
     ObjectNode options = json.putObject("options");
-    options.put("colorMode", stat.words().isEmpty() ? "value" : "background");
+    options.put("colorMode", stat.words().isEmpty() ? "none" : "background");
     options.put("graphMode", "none").put("justifyMode", "auto").put("orientation", "auto");
     ObjectNode reduce = options.putObject("reduceOptions");
     reduce.putArray("calcs").add("lastNotNull");
@@ -57,7 +66,7 @@ final class PanelJson {
   private static void put(ObjectNode json, Table table) {
     json.put("type", "table");
     ObjectNode custom = defaults(json, table, Unit.NUMBER).putObject("custom");
-    custom.put("align", "auto").put("inspect", false);
+    custom.put("align", "auto").put("inspect", false).put("minWidth", NARROWEST);
     custom.putObject("cellOptions").put("type", "auto");
     table.columns().forEach(column -> override(json, column, true));
     ObjectNode options = json.putObject("options");
@@ -86,16 +95,14 @@ final class PanelJson {
     json.put("type", "timeseries");
     ObjectNode defaults = defaults(json, graph, graph.unit());
     // Lines whose names nobody knows beforehand: light and dark, which everybody can tell apart.
-    defaults.set("color", colour("shades", Colour.BLUE));
-    if (graph.unit() == Unit.SHARE) {
-      defaults.put("max", 1);
-    }
+    defaults.set("color", colour("shades", Colour.SKY));
+    defaults.put("min", 0);
     ObjectNode custom = defaults.putObject("custom");
     custom.put("drawStyle", "line").put("fillOpacity", 0).put("lineWidth", 2);
-    custom.put("showPoints", "auto").put("spanNulls", false).put("axisSoftMin", 0);
+    custom.put("showPoints", "auto").put("spanNulls", false);
     graph.lines().forEach(line -> override(json, line));
-    boolean few = graph.lines().size() <= MANY_LINES;
-    legend(json.putObject("options"), few ? "list" : "table", few ? "bottom" : "right");
+    boolean below = graph.lines().size() <= MANY_LINES || graph.frame().width() <= NARROW;
+    legend(json.putObject("options"), below ? "list" : "table", below ? "bottom" : "right");
     targets(json, graph.queries(), false, false);
   }
 
@@ -114,7 +121,8 @@ final class PanelJson {
     property(properties, "unit").put("value", column.unit().id());
     property(properties, "decimals").put("value", column.unit().decimals());
     column.colour().ifPresent(colour -> property(properties, "color").set("value", fixed(colour)));
-    if (colourText && (column.colour().isPresent() || !column.words().isEmpty())) {
+    boolean coloured = column.colour().filter(Colour::isLegible).isPresent();
+    if (colourText && (coloured || !column.words().isEmpty())) {
       property(properties, "custom.cellOptions").putObject("value").put("type", "color-text");
     }
     if (!column.words().isEmpty()) {
@@ -136,7 +144,9 @@ final class PanelJson {
 
   private static ArrayNode overrideOf(ObjectNode json, String name) {
     ObjectNode override = ((ArrayNode) json.at("/fieldConfig/overrides")).addObject();
-    override.putObject("matcher").put("id", "byName").put("options", name);
+    boolean pattern = name.startsWith("/");
+    String matcher = pattern ? "byRegexp" : "byName";
+    override.putObject("matcher").put("id", matcher).put("options", name);
     return override.putArray("properties");
   }
 
@@ -163,6 +173,14 @@ final class PanelJson {
       }
     }
     return mappings;
+  }
+
+  /** What is not known must not have the colour of what is well. */
+  private static ObjectNode nothing(String text) {
+    ObjectNode mapping = JSON.objectNode().put("type", "special");
+    ObjectNode options = mapping.putObject("options").put("match", "null+nan");
+    options.putObject("result").put("color", Colour.VERMILION.code()).put("text", text);
+    return mapping;
   }
 
   private static ObjectNode link(Link link) {

@@ -44,7 +44,7 @@ final class Timeliness {
                 + " reached stand beside. A dash: there was no case, or the policy names none."
                 + " Where those due are well below those completed, work is waiting. How long the"
                 + " cases took, the monitor tells: a click on the first number leads there.",
-            14,
+            15,
             12,
             "–"),
         List.of(new Label("indicator", "Clock")),
@@ -105,7 +105,7 @@ final class Timeliness {
             "Of the cases whose due date fell in the window, the share that was finished in time, as"
                 + " it moved. The axis is real time, also where the board's clock is not. A gap: no"
                 + " case, or no answer.",
-            10,
+            9,
             12,
             "no case"),
         Unit.SHARE,

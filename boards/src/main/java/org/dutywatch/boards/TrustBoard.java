@@ -40,8 +40,8 @@ final class TrustBoard {
                 + " board's clock, how many whole working days have passed since, and when a record"
                 + " last arrived, by the real clock. No council: records that were refused before it"
                 + " could be read, and ticks.",
-            14,
-            10,
+            24,
+            8,
             "–"),
         List.of(new Label("feed", "Feed"), new Label("authority", "Council")),
         List.of(
@@ -75,10 +75,10 @@ final class TrustBoard {
             "What came in from Kafka and what became of it, of all councils. New: a fact not known"
                 + " before. Repeat: known already. Correction: it changed what stood. Superseded:"
                 + " something recorded later stood. Rejected: refused, and in the dead letters.",
-            10,
-            10,
+            24,
+            8,
             "no answer"),
-        Unit.A_MINUTE,
+        Unit.RATE,
         List.of(
             new Query(
                 "sum by (outcome) (max without (instance) (rate(%s[$__rate_interval]))) * 60"

@@ -10,8 +10,8 @@ enum Unit {
   SPAN("dtdurations", 1),
   MOMENT("time:ddd D MMM YYYY, HH:mm", 0),
   BYTES("bytes", 1),
-  A_MINUTE("cpm", 1),
-  A_SECOND("cps", 1),
+  /** A panel's title says in which time. */
+  RATE("short", 1),
   WORD("none", 0);
 
   private final String id;
