@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -88,6 +89,20 @@ final class PrometheusProcess implements AutoCloseable {
   /** The samples that an expression has now; none is an answer too. */
   JsonNode query(String expression) {
     return data("/api/v1/query?query=" + encoded(expression)).get("result");
+  }
+
+  /** The samples that an expression had at a moment. */
+  JsonNode query(String expression, Instant at) {
+    return data("/api/v1/query?query=%s&time=%d"
+            .formatted(encoded(expression), at.getEpochSecond()))
+        .get("result");
+  }
+
+  /** The samples that an expression had from one moment to another, so many seconds apart. */
+  JsonNode range(String expression, Instant from, Instant to, int step) {
+    return data("/api/v1/query_range?query=%s&start=%d&end=%d&step=%d"
+            .formatted(encoded(expression), from.getEpochSecond(), to.getEpochSecond(), step))
+        .get("result");
   }
 
   /** The values that a label has among the series of a metric. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,10 @@ import java.util.stream.Collectors;
 import org.dutywatch.proof.kill.CommandProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,19 +35,26 @@ import org.junit.jupiter.api.io.TempDir;
  * for two weeks.
  */
 @Timeout(300)
+@TestMethodOrder(OrderAnnotation.class)
 class RunningDemoTest {
   private static final Duration SOON = Duration.ofMinutes(2);
   private static final Duration LATER = Duration.ofMinutes(4);
 
+  /** How much of the time is on the pictures: 30 simulated days. */
+  private static final Duration SHOWN = Duration.ofMinutes(2);
+
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
   @TempDir private static Path folder;
 
+  private static LocalDate silent;
   private static CommandProcess demo;
   private static PrometheusProcess prometheus;
 
   @BeforeAll
   static void start() throws Exception {
     Program.find("prometheus"); // before the demo is started in vain
-    LocalDate silent = LocalDate.now(ZoneId.of("Europe/London")).plusDays(20);
+    silent = LocalDate.now(LONDON).plusDays(20);
     demo =
         CommandProcess.start(
             Main.class,
@@ -80,7 +91,7 @@ class RunningDemoTest {
   @Test
   void everyQueryOfEveryBoardFindsData() {
     List<BoardQuery> open = new ArrayList<>(BoardQuery.all());
-    assertThat(open).hasSize(141);
+    assertThat(open).hasSize(145);
 
     // Not all at one moment: there are minutes in which nothing is due today.
     await()
@@ -182,6 +193,40 @@ class RunningDemoTest {
             "RiskAssessmentsDueToday",
             "TimelinessBelowTarget",
             "RepeatPlansAboveLimit");
+  }
+
+  /** The last of all, for the pictures are to show the silence and what comes after it. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void everyPanelShowsWhatPrometheusAnswered() {
+    Instant after = silent.plusDays(18).atStartOfDay(LONDON).toInstant();
+    String isAfter = "max(dutywatch_now_seconds) >= " + after.getEpochSecond();
+    await().atMost(LATER).until(() -> !prometheus.query(isAfter).isEmpty());
+    Instant to = Instant.ofEpochSecond(Instant.now().getEpochSecond() - 1);
+
+    try (Browser browser = new Browser()) {
+      BoardPicture picture = new BoardPicture(browser);
+      for (String file : ProjectFile.in("grafana/dashboards")) {
+        JsonNode board =
+            BoardAnswers.of(withTarget(ProjectFile.json(file)), prometheus, to.minus(SHOWN), to);
+        picture.draw(board);
+        String name = Path.of(file).getFileName().toString().replace(".json", ".png");
+        picture.save(Path.of("target", "pictures", "grafana-" + name));
+        picture.compareWith(board);
+      }
+      browser.seeThatNothingWentWrong();
+    }
+  }
+
+  /** A board on which a clock is chosen that has a target. */
+  private static JsonNode withTarget(JsonNode board) {
+    for (JsonNode choice : board.at("/templating/list")) {
+      if (choice.get("name").asText().equals("clock")) {
+        String clock = "initial-assessment";
+        ((ObjectNode) choice.get("current")).put("text", clock).put("value", clock);
+      }
+    }
+    return board;
   }
 
   private static JsonNode firing(String alerts) {
