@@ -32,6 +32,7 @@ final class LiveView {
   private LiveFigures.Grounds grounds;
   private ObjectNode whole;
   private long number;
+  private Optional<ServerSentEvent> snapshot = Optional.empty();
 
   LiveView(LiveFigures figures, Slice part) {
     this.figures = figures;
@@ -50,6 +51,7 @@ final class LiveView {
     }
     ObjectNode before = whole;
     whole = figures.whole(part);
+    snapshot = Optional.empty();
     grounds = current;
     if (before != null) {
       LiveChange.between(before, whole).ifPresent(this::tell);
@@ -64,7 +66,7 @@ final class LiveView {
       changes.remove();
     }
     if (!audience.isEmpty()) {
-      audience.tell(change, snapshot());
+      audience.tell(change, this::snapshot);
     }
   }
 
@@ -92,8 +94,12 @@ final class LiveView {
     return run + number;
   }
 
+  /** The whole, which is written once however many need it, and mostly nobody does. */
   private ServerSentEvent snapshot() {
-    return new ServerSentEvent(id(), "snapshot", text(whole));
+    ServerSentEvent event =
+        snapshot.orElseGet(() -> new ServerSentEvent(id(), "snapshot", text(whole)));
+    snapshot = Optional.of(event);
+    return event;
   }
 
   /** A line of JSON. */

@@ -88,6 +88,9 @@ final class ServerSetup {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(limits.idle().toMillis());
+    // All who watch come again at once after a restart. Whom the system has no room for until it is
+    // accepted hears nothing, and tries again after whole seconds.
+    connector.setAcceptQueueSize(limits.watchingAtOnce());
     return connector;
   }
 }

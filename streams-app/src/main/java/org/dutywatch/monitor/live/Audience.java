@@ -3,11 +3,12 @@ package org.dutywatch.monitor.live;
 import static org.dutywatch.monitor.live.ServerSentEvent.utf8;
 
 import jakarta.servlet.ServletOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
 /**
  * The clients that are told of the same things. Telling never waits for a client. Admitting and
@@ -40,8 +41,10 @@ public final class Audience implements AutoCloseable {
     Listener listener = new Listener(out);
     listeners.add(listener);
     CompletableFuture<Void> gone = listener.gone().thenRun(() -> listeners.remove(listener));
-    String events = first.stream().map(ServerSentEvent::text).collect(Collectors.joining());
-    listener.tell(utf8(TRY_AGAIN + "\n" + events));
+    ByteArrayOutputStream events = new ByteArrayOutputStream();
+    events.writeBytes(utf8(TRY_AGAIN + "\n"));
+    first.forEach(event -> events.writeBytes(event.bytes()));
+    listener.tell(events.toByteArray());
     listener.begin();
     return gone;
   }
@@ -49,12 +52,11 @@ public final class Audience implements AutoCloseable {
   /**
    * Tells everybody what changed.
    *
-   * @param snapshot the whole after it, for those who have fallen behind
+   * @param snapshot the whole after it, for those who have fallen behind; asked for only by them
    */
-  public void tell(ServerSentEvent change, ServerSentEvent snapshot) {
+  public void tell(ServerSentEvent change, Supplier<ServerSentEvent> snapshot) {
     byte[] text = change.bytes();
-    byte[] whole = snapshot.bytes();
-    listeners.forEach(listener -> listener.tell(text, whole));
+    listeners.forEach(listener -> listener.tell(text, () -> snapshot.get().bytes()));
   }
 
   /**

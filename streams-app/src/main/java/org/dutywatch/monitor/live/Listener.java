@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * One client that is being written to without blocking. What it cannot take yet waits in a short
@@ -39,21 +40,21 @@ final class Listener implements WriteListener {
 
   /** Tells it something, which nothing can take the place of. */
   void tell(byte[] text) {
-    tell(text, text);
+    tell(text, () -> text);
   }
 
   /**
    * Tells it something, now or when it can take it.
    *
-   * @param whole what says all of it, and all before it, at once
+   * @param whole what says all of it, and all before it, at once; asked for only where it is needed
    */
-  void tell(byte[] text, byte[] whole) {
+  void tell(byte[] text, Supplier<byte[]> whole) {
     synchronized (queue) {
       if (queue.size() < LONGEST_QUEUE) {
         queue.add(text);
       } else {
         queue.clear();
-        queue.add(whole);
+        queue.add(whole.get());
       }
     }
     write();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -176,6 +178,29 @@ class LimitsTest {
 
         third.setSoTimeout(10_000);
         assertThat(status(third)).isEqualTo("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void asManyAsMayWatchCanComeAtOnceThoughNoneCanBeAcceptedYet() throws Exception {
+    int watching = 200;
+    Limits limits = new Limits(4, 4, 4, 4, 1, AGES, watching, 2, AGES, 1, AGES);
+    List<Socket> waiting = new ArrayList<>();
+    try (TestApi api = new TestApi(limits);
+        Socket first = connect(api);
+        Socket second = connect(api)) {
+      assertThat(status(first)).isEqualTo("HTTP/1.1 200");
+      assertThat(status(second)).isEqualTo("HTTP/1.1 200");
+
+      for (int i = 0; i < watching; i++) {
+        Socket socket = new Socket();
+        waiting.add(socket);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), api.port()), 900);
+      }
+    } finally {
+      for (Socket socket : waiting) {
+        socket.close();
       }
     }
   }

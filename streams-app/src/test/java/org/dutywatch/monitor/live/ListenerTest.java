@@ -48,6 +48,21 @@ class ListenerTest {
   }
 
   @Test
+  void forAClientThatKeepsUpTheWholeIsNotMade() {
+    listener.begin();
+    out.takes(99);
+    for (int i = 0; i < Listener.LONGEST_QUEUE + 2; i++) {
+      listener.tell(
+          bytes("."),
+          () -> {
+            throw new AssertionError("nobody is behind");
+          });
+    }
+
+    assertThat(out.written()).isEqualTo(".|".repeat(Listener.LONGEST_QUEUE + 2));
+  }
+
+  @Test
   void aClientThatIsBehindIsNotToldThatItIsStillHere() {
     listener.begin();
     tell("a");
@@ -92,7 +107,7 @@ class ListenerTest {
   }
 
   private void tell(String text) {
-    listener.tell(bytes(text), bytes("whole after " + text));
+    listener.tell(bytes(text), () -> bytes("whole after " + text));
   }
 
   private static byte[] bytes(String text) {
