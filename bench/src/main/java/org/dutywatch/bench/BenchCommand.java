@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ThroughputCommand.class,
       FreshnessCommand.class,
       ReadCommand.class,
+      LiveCommand.class,
       RebuildCommand.class,
       PartsCommand.class
     })

@@ -31,7 +31,21 @@ final class Probes {
   private static final Instant TIME = Instant.parse("2024-01-02T12:00:00Z");
   private static final String FIGURE = "referrals";
 
+  /** The clock that each of them starts. */
+  static final String CLOCK = "referral-decision";
+
+  private final Instant time;
   private int made;
+
+  /** Probes of a day long ago. */
+  Probes() {
+    this(TIME);
+  }
+
+  /** Probes that were received, and recorded, at a time. */
+  Probes(Instant time) {
+    this.time = time;
+  }
 
   /** The next one. */
   Statement next() {
@@ -42,8 +56,8 @@ final class Probes {
         "",
         number,
         "/probes",
-        TIME,
-        TIME,
+        time,
+        time,
         Optional.of(
             new Fact.ReferralReceived(Optional.empty(), Fact.UNKNOWN, Fact.UNKNOWN, Fact.UNKNOWN)),
         Data.of(("{\"child\":\"" + number + "\"}").getBytes(UTF_8)));
@@ -54,7 +68,7 @@ final class Probes {
     return statement.record().authority().equals(AUTHORITY);
   }
 
-  /** Reads their figure. */
+  /** Reads the figure of those of a day long ago. */
   static LongSupplier figure(Board board, Rules rules) {
     Figures figures = new Figures(board, rules.policy(), rules.calendar());
     Indicator referrals = rules.policy().indicator(FIGURE).orElseThrow();
@@ -65,5 +79,12 @@ final class Probes {
             .indicator(referrals, Basis.COMPLETED, new Span(day, day), slice, day)
             .total()
             .numerator();
+  }
+
+  /** Reads how many clocks are open today that probes start. */
+  static LongSupplier open(Board board, Rules rules, LocalDate today) {
+    Figures figures = new Figures(board, rules.policy(), rules.calendar());
+    Indicator clock = rules.policy().indicator(CLOCK).orElseThrow();
+    return () -> figures.clock(clock, today, Slice.WHOLE, today).total().open();
   }
 }

@@ -5,14 +5,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.dutywatch.events.Event;
 import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.monitor.app.Rules;
@@ -114,7 +111,7 @@ public final class ReadCommand implements Callable<Integer> {
     Rules rules = Rules.of(config);
     Instant now = Instant.now();
     LocalDate today = WorkingCalendar.dateOf(now);
-    List<Statement> history = history(today);
+    List<Statement> history = Workload.history(years, today);
     Iterator<Message> corrections = Messages.of(new Corrections(history, now));
     Board ofOne = new Board();
     double load;
@@ -147,15 +144,6 @@ public final class ReadCommand implements Callable<Integer> {
         }
       }
     }
-  }
-
-  /** What is recorded in a council in these years. */
-  private List<Statement> history(LocalDate today) {
-    Iterator<Event> world =
-        Workload.world(1, today.minusYears(years), Optional.of(today.minusDays(1)));
-    List<Statement> history = new ArrayList<>();
-    world.forEachRemaining(event -> history.add((Statement) event));
-    return history;
   }
 
   /** The Java machine has not compiled yet what answers take. */

@@ -1,12 +1,14 @@
 package org.dutywatch.bench;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.dutywatch.events.Event;
+import org.dutywatch.events.Statement;
 import org.dutywatch.monitor.app.MonitorConfig;
 import org.dutywatch.simulator.app.KafkaSink;
 import org.dutywatch.simulator.model.Practice;
@@ -47,6 +49,14 @@ public final class Workload {
   /** What is recorded in some councils of median size, without end. */
   public static Iterator<Event> world(int councils) {
     return world(councils, FIRST_DAY, Optional.empty());
+  }
+
+  /** What is recorded in a council of median size in some years up to the day before one. */
+  static List<Statement> history(int years, LocalDate today) {
+    Iterator<Event> world = world(1, today.minusYears(years), Optional.of(today.minusDays(1)));
+    List<Statement> history = new ArrayList<>();
+    world.forEachRemaining(event -> history.add((Statement) event));
+    return history;
   }
 
   /** What is recorded in some councils of median size between two days, both included. */
