@@ -26,6 +26,7 @@ final class EngineRoom {
             Trust.row(),
             Row.of("What runs", builds(), faults(), disk()),
             Row.of("The stream", processed(), threads(), commits(), restoring()),
+            Row.of("The state in RocksDB", files(), unsettled(), errors()),
             Row.of("The Java machine", processor(), heap(), pauses()),
             Row.of("Requests", requests(), slowest(), series())));
   }
@@ -136,6 +137,44 @@ final class EngineRoom {
                 "failed, {{instance}}")),
         new Line("/^at work/", Colour.SKY, Stroke.SOLID),
         new Line("/^failed/", Colour.VERMILION, Stroke.DOTTED));
+  }
+
+  private static Panel files() {
+    return graph(
+        8,
+        "Files",
+        "How large the files of all stores are. They grow with what is kept, and shrink when RocksDB"
+            + " has brought them together.",
+        Unit.BYTES,
+        new Query("sum by (instance) (kafka_stream_state_total_sst_files_size)", "{{instance}}"));
+  }
+
+  private static Panel unsettled() {
+    return with(
+        graph(
+            8,
+            "Not settled yet",
+            "What has been written and is still in memory, and what RocksDB has yet to bring together"
+                + " in its files. If the second goes on growing, the disk is too slow.",
+            Unit.BYTES,
+            new Query(
+                "sum by (instance) (kafka_stream_state_size_all_mem_tables)",
+                "in memory, {{instance}}"),
+            new Query(
+                "sum by (instance) (kafka_stream_state_estimate_pending_compaction_bytes)",
+                "to bring together, {{instance}}")),
+        new Line("/^in memory/", Colour.SKY, Stroke.SOLID),
+        new Line("/^to bring together/", Colour.ORANGE, Stroke.DASHED));
+  }
+
+  private static Panel errors() {
+    return graph(
+        8,
+        "Errors in the background",
+        "Faults that RocksDB met while it wrote files on its own, since the monitor's start. There"
+            + " should be none: look at the disk.",
+        Unit.NUMBER,
+        new Query("sum by (instance) (kafka_stream_state_background_errors)", "{{instance}}"));
   }
 
   private static Panel processor() {
