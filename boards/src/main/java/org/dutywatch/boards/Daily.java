@@ -23,6 +23,14 @@ final class Daily {
         Promql.COUNCIL);
   }
 
+  /** The share in time of what was due on the last whole day; absent where nothing was. */
+  static String inTime(String indicator) {
+    return "sum(%s) / (sum(%s) > 0)"
+        .formatted(
+            Promql.once(BoardMetric.DAILY_IN_TIME, indicator, Promql.COUNCIL),
+            Promql.once(BoardMetric.DAILY_DUE, indicator, Promql.COUNCIL));
+  }
+
   private static String counts(String day) {
     return Promql.max(
         BY, Promql.once(BoardMetric.DAILY_COUNT, "day=\"" + day + "\"", Promql.COUNCIL));

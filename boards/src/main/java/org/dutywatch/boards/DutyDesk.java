@@ -108,8 +108,9 @@ final class DutyDesk {
             new Frame(
                 "By clock and locality",
                 "Of each clock and locality: how many are overdue, due today, due soon and on"
-                    + " track. A click on a number leads to the cases, on the monitor's own"
-                    + " machine.",
+                    + " track, for how long the longest has been overdue, and how many due dates of"
+                    + " the last 7 days were missed. A click on a number leads to the cases, on the"
+                    + " monitor's own machine. A dash: none.",
                 24,
                 11,
                 "–"),
@@ -121,7 +122,9 @@ final class DutyDesk {
                 bands("authority, locality, clock").get(0).leadingTo(cases("overdue", HERE)),
                 bands("authority, locality, clock").get(1).leadingTo(cases("dueToday", HERE)),
                 bands("authority, locality, clock").get(2).leadingTo(cases("dueSoon", HERE)),
-                bands("authority, locality, clock").get(3).leadingTo(cases("onTrack", HERE))),
+                bands("authority, locality, clock").get(3).leadingTo(cases("onTrack", HERE)),
+                Column.of("Longest overdue", Promql.overdueForByLocality(), Unit.SPAN),
+                Column.of("Missed in 7 days", Promql.missedByLocality("7d"), Unit.NUMBER)),
             "▲ Overdue"));
   }
 

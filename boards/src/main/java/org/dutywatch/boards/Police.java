@@ -32,6 +32,7 @@ final class Police {
             Row.of("The police, and we", told(), assessed(), both()),
             Row.of(
                 "Day by day",
+                eachDay(),
                 sameDay(),
                 Daily.graph("dv-notifications", "Notifications"),
                 byLocality())));
@@ -130,6 +131,26 @@ final class Police {
             new Line("council: assessed on the day", Colour.BLUE, Stroke.SOLID)));
   }
 
+  private static Panel eachDay() {
+    return new Graph(
+        new Frame(
+            "Assessed on the day, of each day",
+            "Of the notifications that came on the last whole day, the share that was assessed on"
+                + " it; and of those that the police had to tell by the end of it, the share that"
+                + " was told in time. A few cases make the line jump. Of all localities of the"
+                + " council. The axis is real time. A gap: no case, or no answer.",
+            12,
+            9,
+            "no case"),
+        Unit.SHARE,
+        List.of(
+            new Query(Daily.inTime(ASSESSED), "assessed on the day"),
+            new Query(Daily.inTime(TOLD), "told within a day")),
+        List.of(
+            new Line("assessed on the day", Colour.BLUE, Stroke.SOLID),
+            new Line("told within a day", Colour.ORANGE, Stroke.DASHED)));
+  }
+
   private static Panel sameDay() {
     String week = "window=\"7d\"";
     return new Graph(
@@ -157,7 +178,7 @@ final class Police {
             "By locality",
             "Of each locality: notifications waiting, and the share of those due over the window"
                 + " that was assessed on the day, with of how many. A dash: no case.",
-            24,
+            12,
             9,
             "–"),
         List.of(new Label("authority", "Council"), new Label("locality", "Locality")),

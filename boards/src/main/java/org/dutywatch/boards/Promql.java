@@ -37,6 +37,25 @@ final class Promql {
     return max(by, OVERDUE_FOR.formatted(more));
   }
 
+  /** The same of each clock and locality. */
+  static String overdueForByLocality() {
+    return ("max by (authority, locality, clock) (board:dutywatch_now_seconds:max - on ()"
+            + " group_right () (min by (authority, locality, clock) (%s{%s, %s}) + 86400))")
+        .formatted(BoardMetric.CLOCK_OLDEST_DUE.exportedName(), COUNCIL, LOCALITY);
+  }
+
+  /** How many due dates in a window were missed, of each clock and locality that missed any. */
+  static String missedByLocality(String window) {
+    String by = "authority, locality, indicator";
+    String[] ours = {
+      "basis=\"due\"", "indicator!=\"dv-notification\"", "window=\"" + window + "\""
+    };
+    String missed =
+        sum(by, inWindow(BoardMetric.INDICATOR_DENOMINATOR, ours)) + " - " + numerator(by, ours);
+    String byClock = "label_replace(%s, \"clock\", \"$1\", \"indicator\", \"(.*)\")";
+    return sum("authority, locality, clock", byClock.formatted(missed)) + " > 0";
+  }
+
   /** How many meet an indicator in the window. */
   static String numerator(String by, String... matchers) {
     return sum(by, inWindow(BoardMetric.INDICATOR_NUMERATOR, matchers));

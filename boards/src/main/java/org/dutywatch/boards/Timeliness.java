@@ -3,6 +3,7 @@ package org.dutywatch.boards;
 import java.util.ArrayList;
 import java.util.List;
 import org.dutywatch.boards.Line.Stroke;
+import org.dutywatch.boards.Panel.Bars;
 import org.dutywatch.boards.Panel.Frame;
 import org.dutywatch.boards.Panel.Graph;
 import org.dutywatch.boards.Panel.Label;
@@ -32,7 +33,7 @@ final class Timeliness {
         List.of(
             Trust.row(),
             Row.of("All clocks", table(), graph(policies)),
-            Row.of("The clock chosen above", closely(), byLocality())));
+            Row.of("The clock chosen above", closely(), byLocality(), lengths())));
   }
 
   private static Panel table() {
@@ -42,8 +43,8 @@ final class Timeliness {
             "The share in time over the window, of the cases completed and of those that fell due,"
                 + " each with how many those are. The policy's target and what England or others"
                 + " reached stand beside. A dash: there was no case, or the policy names none."
-                + " Where those due are well below those completed, work is waiting. How long the"
-                + " cases took, the monitor tells: a click on the first number leads there.",
+                + " Where those due are well below those completed, work is waiting. A click on the"
+                + " first number leads to how long the cases took, day by day.",
             15,
             12,
             "–"),
@@ -154,5 +155,26 @@ final class Timeliness {
                 .in(Colour.BLUE),
             Column.of("Due", Promql.cases("authority, locality", CLOCK, DUE), Unit.NUMBER)),
         "Due");
+  }
+
+  private static Panel lengths() {
+    return new Bars(
+        new Frame(
+            "How long they took",
+            "The clock chosen above: of the cases completed in the last 28 days, whichever window is"
+                + " chosen, how many took how many days, of those that the clock counts: working"
+                + " days, or days. Of all localities of the council. No bar: none took so long.",
+            24,
+            9,
+            "no case"),
+        new Label("days", "Days"),
+        List.of(
+            Column.of(
+                    "Cases",
+                    Promql.sum(
+                        "days",
+                        Promql.once(BoardMetric.CLOCK_STOPPED, "clock=\"$clock\"", Promql.COUNCIL)),
+                    Unit.NUMBER)
+                .in(Colour.BLUE)));
   }
 }

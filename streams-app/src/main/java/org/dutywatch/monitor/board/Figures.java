@@ -144,23 +144,16 @@ public final class Figures {
 
   /**
    * The due date furthest back among today's overdue clocks of one kind that have no stop, by
-   * authority; authorities without one are not named.
+   * group; groups without one are not named.
    *
    * @throws IllegalArgumentException if the policy does not have the clock
    */
-  public Map<String, LocalDate> longestOverdue(Indicator clock, LocalDate today) {
+  public List<Group<Optional<LocalDate>>> longestOverdue(
+      Indicator clock, Slice slice, LocalDate today) {
     int number = numberOf(clock);
-    Map<String, LocalDate> longest = new TreeMap<>();
-    board
-        .read(sums -> sums.tally(BY_AUTHORITY, () -> new BandsTally(number, today, calendar)))
-        .groups()
-        .forEach(
-            group ->
-                group
-                    .figures()
-                    .longestOverdue()
-                    .ifPresent(due -> longest.put(group.values().get(0), due)));
-    return longest;
+    return board
+        .read(sums -> sums.tally(slice, () -> new BandsTally(number, today, calendar)))
+        .groups(BandsTally::longestOverdue, Optional::isPresent);
   }
 
   /**

@@ -27,6 +27,7 @@ final class BoardCollector implements MultiCollector {
   private final IndicatorSamples indicators;
   private final ClockSamples clocks;
   private final DaySamples days;
+  private final LengthSamples lengths;
 
   BoardCollector(BoardSource source, Extent extent, Build build, Freshness freshness) {
     this.source = source;
@@ -38,6 +39,7 @@ final class BoardCollector implements MultiCollector {
     this.clocks =
         new ClockSamples(source.figures(), source.oldestStarts(), source.policy().indicators());
     this.days = new DaySamples(source.figures(), source.calendar(), source.policy().indicators());
+    this.lengths = new LengthSamples(source.figures(), source.policy().indicators());
   }
 
   @Override
@@ -92,6 +94,7 @@ final class BoardCollector implements MultiCollector {
     indicators.collect(samples, leaves, today);
     clocks.collect(samples, leaves, today);
     days.collect(samples, today);
+    lengths.collect(samples, today);
     FeedSamples.silences(samples, source.board().feeds(), source.calendar(), today);
     putFindings(samples, today);
   }

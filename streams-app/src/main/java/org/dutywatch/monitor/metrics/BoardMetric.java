@@ -31,6 +31,11 @@ public enum BoardMetric {
       "dutywatch_clock_open",
       "How many cases have this clock running today, by how near their due date is: onTrack,"
           + " dueSoon, dueToday, overdue."),
+  CLOCK_STOPPED(
+      Kind.GAUGE,
+      "dutywatch_clock_stopped",
+      "How many cases stopped this clock in the last 28 days, by how many days they took, of those"
+          + " that the clock counts."),
   DAILY_COUNT(
       Kind.GAUGE,
       "dutywatch_daily_number",
@@ -40,6 +45,14 @@ public enum BoardMetric {
       "dutywatch_daily_number_limit",
       "Between which numbers the last whole day should lie, going by days of its kind before it."
           + " Absent where there were too few."),
+  DAILY_DUE(
+      Kind.GAUGE,
+      "dutywatch_daily_due",
+      "How many cases were due on the last whole day by this clock."),
+  DAILY_IN_TIME(
+      Kind.GAUGE,
+      "dutywatch_daily_in_time",
+      "How many of the cases that were due on the last whole day stopped this clock in time."),
   EVENTS(
       Kind.COUNTER,
       "dutywatch_events",

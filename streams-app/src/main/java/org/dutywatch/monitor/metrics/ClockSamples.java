@@ -3,9 +3,12 @@ package org.dutywatch.monitor.metrics;
 import io.prometheus.metrics.model.snapshots.Labels;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.dutywatch.monitor.board.ClockFigures.Bands;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
@@ -42,14 +45,13 @@ final class ClockSamples {
               NONE,
               ClockSamples::sum)
           .forEach((leaf, bands) -> put(samples, labels, leaf, bands));
-      figures
-          .longestOverdue(clock, today)
-          .forEach(
-              (authority, due) ->
-                  samples.put(
-                      BoardMetric.CLOCK_OLDEST_DUE,
-                      labels.add("authority", authority),
-                      WorkingCalendar.startOf(due)));
+      leaves
+          .gather(
+              figures.longestOverdue(clock, leaves.slice(), today),
+              Function.identity(),
+              Optional.<LocalDate>empty(),
+              ClockSamples::earlier)
+          .forEach((leaf, due) -> due.ifPresent(day -> putOldest(samples, labels, leaf, day)));
       oldestStarts
           .apply(clock)
           .forEach(
@@ -62,6 +64,14 @@ final class ClockSamples {
               (authority, number) ->
                   samples.put(BoardMetric.BREACHES, labels.add("authority", authority), number));
     }
+  }
+
+  private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private static void putOldest(Samples samples, Labels labels, Leaf leaf, LocalDate due) {
+    samples.put(BoardMetric.CLOCK_OLDEST_DUE, leaf.addTo(labels), WorkingCalendar.startOf(due));
   }
 
   private static Bands sum(Bands one, Bands other) {

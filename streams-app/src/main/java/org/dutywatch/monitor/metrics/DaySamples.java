@@ -12,14 +12,16 @@ import org.dutywatch.monitor.board.ControlLimits;
 import org.dutywatch.monitor.board.Dimension;
 import org.dutywatch.monitor.board.Figures;
 import org.dutywatch.monitor.board.SeriesPoint;
+import org.dutywatch.monitor.board.Share;
 import org.dutywatch.monitor.board.Slice;
 import org.dutywatch.monitor.board.Span;
 import org.dutywatch.monitor.domain.calendar.WorkingCalendar;
 import org.dutywatch.monitor.domain.policy.Indicator;
 
 /**
- * Collects how many there were today and on the last whole day, and whether that is out of the
- * ordinary. A day is compared with days of its kind: working days, or the others.
+ * Collects how many there were today and on the last whole day, whether that is out of the ordinary
+ * (a day is compared with days of its kind: working days, or the others), and how many of what was
+ * due on the last whole day was in time.
  */
 final class DaySamples {
   private static final Slice BY_AUTHORITY =
@@ -33,6 +35,7 @@ final class DaySamples {
   private final Figures figures;
   private final WorkingCalendar calendar;
   private final List<Indicator> counts;
+  private final List<Indicator> clocks;
 
   DaySamples(Figures figures, WorkingCalendar calendar, List<Indicator> indicators) {
     this.figures = figures;
@@ -41,6 +44,7 @@ final class DaySamples {
         indicators.stream()
             .filter(indicator -> indicator.measure().isCount() && !indicator.measure().isStock())
             .toList();
+    this.clocks = indicators.stream().filter(one -> one.clock().isPresent()).toList();
   }
 
   void collect(Samples samples, LocalDate today) {
@@ -56,6 +60,23 @@ final class DaySamples {
       byAuthority(points)
           .forEach((authority, numbers) -> put(samples, indicator, authority, numbers, today));
     }
+    LocalDate last = today.minusDays(1);
+    clocks.forEach(clock -> putDue(samples, clock, new Span(last, last), today));
+  }
+
+  /** Of each authority that had any case due on a day: how many, and how many in time. */
+  private void putDue(Samples samples, Indicator clock, Span day, LocalDate today) {
+    figures
+        .indicator(clock, Basis.DUE, day, BY_AUTHORITY, today)
+        .groups()
+        .forEach(
+            group -> {
+              Labels labels =
+                  Labels.of("indicator", clock.id(), "authority", group.values().get(0));
+              Share share = group.figures();
+              samples.put(BoardMetric.DAILY_DUE, labels, share.denominator().orElseThrow());
+              samples.put(BoardMetric.DAILY_IN_TIME, labels, share.numerator());
+            });
   }
 
   /** The numbers of each authority, of one day after the other up to today. */

@@ -133,8 +133,69 @@ class BoardScrapeTest {
     assertThat(board.scraped("dutywatch_clock_oldest_due_timestamp_seconds"))
         .containsExactly(
             "dutywatch_clock_oldest_due_timestamp_seconds{authority=\"E06000033\","
-                + "clock=\"referral-decision\"} 1.2774204E9");
+                + "clock=\"referral-decision\",locality=\"east\"} 1.2774204E9");
     assertThat(Instant.ofEpochSecond(1_277_420_400)).isEqualTo("2010-06-24T23:00:00Z");
+  }
+
+  @Test
+  void ofLocalitiesThatAreOneTheLongestOverdueCounts() {
+    ScrapedBoard few = new ScrapedBoard(new Extent(List.of(Windows.SEVEN_DAYS), 1, 20));
+    few.referral(SOUTHEND, "east", "2010-06-24", "2010-06-29", Optional.empty());
+    few.referral(SOUTHEND, "north", "2010-06-24", "2010-06-28", Optional.empty());
+    few.referral(SOUTHEND, "west", "2010-06-24", "2010-06-25", Optional.empty());
+
+    assertThat(few.scraped("dutywatch_clock_oldest_due_timestamp_seconds"))
+        .extracting(line -> line.replaceAll(".*(locality=.*)", "$1"))
+        .containsExactly("locality=\"east\"} 1.277766E9", "locality=\"other\"} 1.2774204E9");
+  }
+
+  @Test
+  void clocksThatStoppedAreCountedByHowLongTheyTook() {
+    for (String stop : List.of("04", "05", "05", "09", "10")) {
+      board.referral(SOUTHEND, "east", "2010-06-04", "2010-07-30", Optional.of("2010-06-" + stop));
+    }
+    board.referral(SOUTHEND, "west", "2010-05-10", "2010-05-11", Optional.of("2010-06-24"));
+    board.referral(SOUTHEND, "west", "2010-05-10", "2010-05-11", Optional.of("2010-06-25"));
+    board.referral(SOUTHEND, "west", "2010-05-10", "2010-05-11", Optional.of("2010-07-01"));
+
+    assertThat(stopped())
+        .as("of 3 to 30 June")
+        .containsExactly(
+            "00 1", "01 2", "02-05 1", "06-10 1", "11-15 0", "16-30 0", "31-45 1", "46+ 1");
+
+    board.now = Optional.of(Instant.parse("2010-07-03T10:00:00Z"));
+    assertThat(stopped())
+        .as("of 6 June to 3 July")
+        .containsExactly(
+            "00 0", "01 0", "02-05 1", "06-10 1", "11-15 0", "16-30 0", "31-45 1", "46+ 2");
+  }
+
+  private List<String> stopped() {
+    return board.scraped("dutywatch_clock_stopped").stream()
+        .map(line -> line.replaceAll(".*days=\"([^\"]*)\".* ([0-9]+)\\.0", "$1 $2"))
+        .toList();
+  }
+
+  @Test
+  void whereNoClockStoppedThereIsNoSayingHowLongOneTakes() {
+    board.referral(SOUTHEND, "east", "2010-06-24", "2010-06-25", Optional.empty());
+
+    assertThat(board.scraped("dutywatch_clock_stopped")).isEmpty();
+  }
+
+  @Test
+  void ofWhatWasDueOnTheLastWholeDayItTellsWhatWasInTime() {
+    board.referral(SOUTHEND, "east", "2010-06-28", "2010-06-29", Optional.of("2010-06-29"));
+    board.referral(SOUTHEND, "west", "2010-06-28", "2010-06-29", Optional.of("2010-06-28"));
+    board.referral(SOUTHEND, "west", "2010-06-28", "2010-06-29", Optional.of("2010-06-30"));
+    board.referral(SOUTHEND, "west", "2010-06-25", "2010-06-28", Optional.empty());
+    board.referral("E10000012", "north", "2010-06-29", "2010-06-30", Optional.empty());
+
+    String labels = "{authority=\"E06000033\",indicator=\"referral-decision\"} ";
+    assertThat(board.scraped("dutywatch_daily_due"))
+        .containsExactly("dutywatch_daily_due" + labels + "3.0");
+    assertThat(board.scraped("dutywatch_daily_in_time"))
+        .containsExactly("dutywatch_daily_in_time" + labels + "2.0");
   }
 
   @Test
