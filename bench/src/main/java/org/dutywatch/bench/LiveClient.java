@@ -79,7 +79,7 @@ final class LiveClient {
       id = text.substring(ID.length());
       passesOver = events.hasRead(id);
     } else if (text.startsWith(DATA) && !id.isEmpty()) {
-      events.read(id, text.substring(DATA.length()));
+      events.read(id, text.substring(DATA.length()), figure);
     }
   }
 
@@ -88,7 +88,7 @@ final class LiveClient {
     if (!id.isEmpty()) {
       LiveEvents.Said said = events.of(id);
       position = said.position();
-      figure = said.figure().orElse(figure);
+      figure = said.figure();
       looks.add(new Looks.Look(nanos, position, figure));
     }
     id = NONE;

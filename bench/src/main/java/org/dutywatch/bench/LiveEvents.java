@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dutywatch.monitor.api.PositionToken;
 import org.dutywatch.monitor.board.Position;
@@ -22,17 +21,21 @@ final class LiveEvents {
    * What one event says.
    *
    * @param position how far the board holds the inputs
-   * @param figure that of the probes; empty where it is as it was
+   * @param figure that of the probes
    */
-  record Said(Position position, OptionalLong figure) {}
+  record Said(Position position, long figure) {}
 
   /** Whether an event was read. */
   boolean hasRead(String id) {
     return said.containsKey(id);
   }
 
-  /** Reads an event. */
-  void read(String id, String data) {
+  /**
+   * Reads an event.
+   *
+   * @param before the figure of the state before it: a change names what is not as it was
+   */
+  void read(String id, String data, long before) {
     try {
       JsonNode event = json.readTree(data);
       String position = event.path("position").asText();
@@ -42,7 +45,7 @@ final class LiveEvents {
           new Said(
               PositionToken.decode(position)
                   .orElseThrow(() -> new NotMeasuredException("No position: " + position)),
-              open.isNumber() ? OptionalLong.of(open.asLong()) : OptionalLong.empty()));
+              open.asLong(before)));
     } catch (IOException e) {
       throw new UncheckedIOException("an event that is no JSON", e);
     }

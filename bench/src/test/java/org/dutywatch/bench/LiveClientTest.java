@@ -63,6 +63,20 @@ class LiveClientTest {
   }
 
   @Test
+  void whoMissedTheChangeOfTheFigureKnowsItAsSoonAsItKnowsThePosition() {
+    begun(GRANTED + event("a-0", 5, 7L));
+    LiveClient behind = new LiveClient(events);
+    behind.take(bytes(GRANTED + event("a-0", 5, 7L)), 0);
+    behind.beginAnew();
+    sent(5, 0, true);
+
+    take(event("a-1", 6, 8L) + event("a-2", 7, null), 3);
+    behind.take(bytes(event("a-2", 7, null)), 4);
+
+    assertThat(behind.delays(sent).getTotalCount()).isEqualTo(1);
+  }
+
+  @Test
   void aFigureThatDoesNotBelongToThePositionIsNoMeasurement() {
     begun(GRANTED + event("a-0", 5, 7L));
     sent(5, 0, true);
