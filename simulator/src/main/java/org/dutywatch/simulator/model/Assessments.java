@@ -28,15 +28,20 @@ final class Assessments {
 
   /** Puts the start of a referral's assessment on the agenda. */
   void await(Referral referral, Moment decided) {
-    LocalDate start =
-        OfficeDays.after(decided.day(), OFFICE_DAYS_UNTIL_STARTED.draw(office.dice()));
+    int days = atMost(0, OFFICE_DAYS_UNTIL_STARTED.draw(office.dice()), decided.day());
+    LocalDate start = OfficeDays.after(decided.day(), days);
     office.agenda().on(start, day -> startFirst(referral, decided, day));
+  }
+
+  /** How many days of those drawn it takes where it begins on this day. */
+  private int atMost(int inGoodTime, int drawn, LocalDate day) {
+    return office.inGoodTime(day) ? Math.min(inGoodTime, drawn) : drawn;
   }
 
   private void startFirst(Referral referral, Moment decided, LocalDate day) {
     Figures figures = office.figures();
     LocalDate from = figures.lengthFromReferral() ? referral.received().day() : day;
-    int length = figures.firstLength().draw(office.dice());
+    int length = atMost(figures.firstMost(), figures.firstLength().draw(office.dice()), from);
     LocalDate end = office.doneBy(referral.family().district().assessmentTeam(), from, length);
     Stage stage =
         new Stage(
@@ -84,7 +89,7 @@ final class Assessments {
   private void awaitSecond(Family family, Moment completed) {
     Figures figures = office.figures();
     LocalDate start = OfficeDays.after(completed.day(), figures.secondDelay().draw(office.dice()));
-    int length = figures.secondLength().draw(office.dice());
+    int length = atMost(figures.secondMost(), figures.secondLength().draw(office.dice()), start);
     LocalDate end = office.doneBy(family.district().assessmentTeam(), start, length);
     Stage stage = new Stage(family, figures.secondAssessment(), Optional.empty(), end);
     office.agenda().on(start, day -> start(stage, completed.followedOn(day, office.dice())));

@@ -49,7 +49,8 @@ final class Decisions {
   void await(Referral referral) {
     LocalDate received = referral.received().day();
     int days = OFFICE_DAYS_UNTIL_DECIDED.draw(office.dice());
-    office.agenda().on(OfficeDays.after(received, days), day -> decide(referral, day));
+    LocalDate decided = office.inGoodTime(received) ? received : OfficeDays.after(received, days);
+    office.agenda().on(decided, day -> decide(referral, day));
     if (office.dice().chance(COMES_BACK)) {
       office
           .doorstep()
@@ -96,7 +97,9 @@ final class Decisions {
     office
         .agenda()
         .on(
-            OfficeDays.after(decided.day(), days),
+            office.inGoodTime(decided.day())
+                ? decided.day()
+                : OfficeDays.after(decided.day(), days),
             day ->
                 enterForAll(
                     referral,

@@ -16,6 +16,7 @@ final class Enquiries {
       Spread.from(5).upTo(10, 8.7).upTo(15, 72.7).upTo(20, 8.9).upTo(30, 9.7);
   private static final Spread OFFICE_DAYS_TO_OTHER_OUTCOME =
       Spread.from(0).upTo(3, 30).upTo(8, 45).upTo(15, 25);
+  private static final int OFFICE_DAYS_IN_GOOD_TIME = 14;
   private static final Spread OFFICE_DAYS_BEFORE_CONFERENCE = Spread.from(2).upTo(5, 1);
   private static final Weighted<String> OTHER_OUTCOMES =
       Weighted.of(
@@ -49,16 +50,23 @@ final class Enquiries {
     boolean relapse = referral.visit().reason() == Visit.Reason.RELAPSE;
     if (relapse || office.dice().chance(CONFERENCE)) {
       boolean plan = relapse || office.dice().chance(PLAN);
-      leadToConference(family, subject, started, plan);
+      boolean kept = office.inGoodTime(day) && family.earlierPlans() > 0;
+      leadToConference(family, subject, started, plan && !kept);
     } else {
-      LocalDate end = OfficeDays.after(day, OFFICE_DAYS_TO_OTHER_OUTCOME.draw(office.dice()));
+      int days = atMost(OFFICE_DAYS_TO_OTHER_OUTCOME.draw(office.dice()), day);
+      LocalDate end = OfficeDays.after(day, days);
       String outcome = OTHER_OUTCOMES.draw(office.dice());
       office.agenda().on(end, today -> complete(family, subject, started, outcome, today));
     }
   }
 
+  /** How many days of those drawn it takes where it begins on this day. */
+  private int atMost(int drawn, LocalDate day) {
+    return office.inGoodTime(day) ? Math.min(OFFICE_DAYS_IN_GOOD_TIME, drawn) : drawn;
+  }
+
   private void leadToConference(Family family, String subject, Moment started, boolean plan) {
-    int days = OFFICE_DAYS_TO_CONFERENCE.draw(office.dice());
+    int days = atMost(OFFICE_DAYS_TO_CONFERENCE.draw(office.dice()), started.day());
     int before = OFFICE_DAYS_BEFORE_CONFERENCE.draw(office.dice());
     LocalDate completed = OfficeDays.after(started.day(), days - before);
     LocalDate conference = OfficeDays.after(started.day(), days);

@@ -11,10 +11,12 @@ import org.dutywatch.events.Fact.ReferralOutcome;
  * @param firstAssessment the kind of assessment that follows a referral
  * @param firstLength how long it takes, in office days
  * @param lengthFromReferral whether that counts from the referral; else from the assessment's start
+ * @param firstMost office days that it takes at most where all is done in good time
  * @param secondAssessment the kind that may follow the first
  * @param secondShare of first assessments, are followed by one
  * @param secondDelay office days from the end of the first to the start of the second
  * @param secondLength how long it takes, in office days
+ * @param secondMost office days that it takes at most where all is done in good time
  * @param enquiryShare of referrals that are assessed, lead to a section 47 enquiry too
  * @param earlierPlansShare of families, had plans before the feed began
  * @param backOnPlanShare of families whose plans end, come to have second ones
@@ -24,10 +26,12 @@ record Figures(
     AssessmentKind firstAssessment,
     Spread firstLength,
     boolean lengthFromReferral,
+    int firstMost,
     AssessmentKind secondAssessment,
     double secondShare,
     Spread secondDelay,
     Spread secondLength,
+    int secondMost,
     double enquiryShare,
     double earlierPlansShare,
     double backOnPlanShare) {
@@ -66,10 +70,12 @@ record Figures(
         AssessmentKind.INITIAL,
         INITIAL_LENGTH,
         true,
+        6,
         AssessmentKind.CORE,
         0.33,
         Spread.from(0).upTo(0, 50).upTo(3, 40).upTo(8, 10),
         CORE_LENGTH,
+        25,
         0.48,
         0.11,
         0.08);
@@ -81,10 +87,12 @@ record Figures(
         AssessmentKind.CHILD_AND_FAMILY,
         CHILD_AND_FAMILY_LENGTH,
         false,
+        40,
         AssessmentKind.CHILD_AND_FAMILY,
         0.14,
         Spread.from(20).upTo(120, 1),
         CHILD_AND_FAMILY_LENGTH,
+        40,
         0.39,
         0.14,
         0.14);

@@ -77,7 +77,7 @@ final class FrontDoor {
       office
           .recorder()
           .enter(referral, FactType.REFERRAL_RECEIVED, received, fact, family.district());
-      if (office.recorder().slipsARecordIn()) {
+      if (office.recorder().slipsARecordIn() && !office.inGoodTime(day)) {
         enterInError(received, fact, family.district());
       }
     }

@@ -42,6 +42,12 @@ record Moment(LocalDate day, int second) {
     return new Moment(day, dice.between(earliest, latest));
   }
 
+  /** When something is done that follows this within an hour and a half, on the same day. */
+  Moment soonFollowed(Dice dice) {
+    int earliest = Math.min(second + LEAST_BETWEEN, LAST_SECOND);
+    return new Moment(day, dice.between(earliest, Math.min(second + OVERTIME, LAST_SECOND)));
+  }
+
   Instant instant() {
     return day.atTime(LocalTime.ofSecondOfDay(second)).atZone(ENGLAND).toInstant();
   }

@@ -42,6 +42,11 @@ record Office(
         setup.circumstances());
   }
 
+  /** Whether all that begins on a day is done in good time. */
+  boolean inGoodTime(LocalDate day) {
+    return circumstances.inGoodTime(day);
+  }
+
   /** When a team is done with work of so many office days: later where it cannot do all of it. */
   LocalDate doneBy(String team, LocalDate from, int officeDays) {
     if (circumstances.areOrdinary()) {

@@ -36,6 +36,7 @@ final class Plans {
   private static final int FIRST_WITHIN_MONTHS = 3;
   private static final int THEN_WITHIN_MONTHS = 6;
   private static final Spread DAYS_EARLY = Spread.from(2).upTo(14, 70).upTo(30, 30);
+  private static final int DAYS_EARLY_IN_GOOD_TIME = 14;
   private static final Spread DAYS_UNTIL_RELAPSE =
       Spread.from(30).upTo(180, 35).upTo(365, 30).upTo(730, 35);
 
@@ -77,10 +78,13 @@ final class Plans {
   }
 
   private void awaitReview(Held plans, LocalDate due) {
-    LocalDate day =
+    int early =
         office.dice().chance(LATE)
-            ? OfficeDays.after(due.plusDays(DAYS_LATE.draw(office.dice())), 0)
-            : OfficeDays.after(due.minusDays(DAYS_EARLY.draw(office.dice())), 0);
+            ? -DAYS_LATE.draw(office.dice())
+            : DAYS_EARLY.draw(office.dice());
+    boolean inGoodTime = office.inGoodTime(due);
+    LocalDate held = due.minusDays(inGoodTime ? DAYS_EARLY_IN_GOOD_TIME : early);
+    LocalDate day = OfficeDays.after(held, 0);
     if (day.isBefore(plans.end())) {
       office.agenda().on(day, today -> review(plans, today));
     }
@@ -100,7 +104,7 @@ final class Plans {
     office
         .recorder()
         .enterForAll(plans.family(), plans.subject(), FactType.CP_PLAN_ENDED, ended, fact);
-    if (office.dice().chance(office.figures().backOnPlanShare())) {
+    if (office.dice().chance(office.figures().backOnPlanShare()) && !office.inGoodTime(day)) {
       LocalDate back = day.plusDays(DAYS_UNTIL_RELAPSE.draw(office.dice()));
       office.doorstep().from(back, new Visit(plans.family(), Visit.Reason.RELAPSE));
     }

@@ -57,6 +57,7 @@ final class PoliceFeed {
           12 * Moment.HOUR + 30 * Moment.MINUTE,
           16 * Moment.HOUR);
   private static final List<Integer> WEEKEND_BATCHES = List.of(10 * Moment.HOUR);
+  private static final List<Integer> BATCHES_IN_GOOD_TIME = WEEKDAY_BATCHES.subList(0, 2);
   private static final double SENT_AT_WEEKENDS = 0.7;
   private static final double HELD_BACK = 0.05;
   private static final Spread HOURS_OF_PROCESSING = Spread.from(1).upTo(3, 70).upTo(10, 30);
@@ -98,9 +99,11 @@ final class PoliceFeed {
     if (!office.circumstances().policeSend(day)) {
       return;
     }
+    boolean inGoodTime = office.inGoodTime(day);
     boolean weekday = OfficeDays.isOne(day);
-    for (int second : weekday ? WEEKDAY_BATCHES : WEEKEND_BATCHES) {
-      send(new Moment(day, second), weekday);
+    List<Integer> batches = weekday ? WEEKDAY_BATCHES : WEEKEND_BATCHES;
+    for (int second : inGoodTime ? BATCHES_IN_GOOD_TIME : batches) {
+      send(new Moment(day, second), weekday || inGoodTime);
     }
   }
 
@@ -117,7 +120,7 @@ final class PoliceFeed {
               new Moment(day, second),
               HOURS_OF_PROCESSING.draw(office.dice()),
               RISKS.draw(office.dice()),
-              office.dice().chance(HELD_BACK)));
+              office.dice().chance(HELD_BACK) && !office.inGoodTime(day)));
     }
   }
 

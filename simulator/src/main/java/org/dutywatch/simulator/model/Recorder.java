@@ -112,6 +112,8 @@ final class Recorder {
       int days = dice.chance(YEAR_BEFORE) ? -DAYS_A_YEAR : DAYS_A_YEAR;
       add(note.at(note.time().plus(Duration.ofDays(days))), recorded);
       recorded = later(recorded, MINUTES_UNTIL_CORRECTED.draw(dice));
+    } else if (inGoodTime(note.time())) {
+      recorded = note.time();
     } else if (dice.chance(shares.corrections())) {
       add(note.at(note.time().minus(Duration.ofDays(DAYS_WRONG.draw(dice)))), recorded);
       recorded = later(recorded, MINUTES_UNTIL_CORRECTED.draw(dice));
@@ -122,6 +124,10 @@ final class Recorder {
       recorded = later(takenBack, MINUTES_UNTIL_CORRECTED.draw(dice));
     }
     add(note, recorded);
+  }
+
+  private boolean inGoodTime(Instant time) {
+    return !circumstances.areOrdinary() && circumstances.inGoodTime(day(time));
   }
 
   private boolean slipsAYear(Instant recorded) {

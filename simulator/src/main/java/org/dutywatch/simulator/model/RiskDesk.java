@@ -37,7 +37,7 @@ final class RiskDesk {
   void await(Arrival arrival) {
     LocalDate received = arrival.received().day();
     LocalDate day =
-        office.dice().chance(sameDay(received, arrival.risk()))
+        office.dice().chance(sameDay(received, arrival.risk())) || office.inGoodTime(received)
             ? received
             : OfficeDays.after(received, OFFICE_DAYS_LATE.draw(office.dice()));
     office.agenda().on(day, today -> assess(arrival, today));
@@ -51,7 +51,10 @@ final class RiskDesk {
   }
 
   private void assess(Arrival arrival, LocalDate day) {
-    Moment assessed = arrival.received().followedOn(day, office.dice());
+    Moment assessed =
+        office.inGoodTime(arrival.received().day())
+            ? arrival.received().soonFollowed(office.dice())
+            : arrival.received().followedOn(day, office.dice());
     Fact fact = new Fact.NotificationAssessed(Optional.of(OUTCOMES.draw(office.dice())));
     office
         .recorder()

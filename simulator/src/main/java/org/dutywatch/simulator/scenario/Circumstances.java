@@ -61,6 +61,11 @@ public final class Circumstances implements Scenario {
   }
 
   @Override
+  public boolean inGoodTime(LocalDate day) {
+    return scenarios.stream().anyMatch(scenario -> scenario.inGoodTime(day));
+  }
+
+  @Override
   public Instant recorded(String locality, Instant moment) {
     Instant recorded = moment;
     for (Scenario scenario : scenarios) {

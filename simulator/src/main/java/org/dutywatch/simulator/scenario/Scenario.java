@@ -48,6 +48,14 @@ public interface Scenario {
     return moment;
   }
 
+  /**
+   * Whether all that begins on a day is done in good time and recorded at once, without a slip, and
+   * no child who has had a child protection plan gets another.
+   */
+  default boolean inGoodTime(LocalDate day) {
+    return false;
+  }
+
   /** How many siblings each family has that moves in on a day with a plan from elsewhere. */
   default List<Integer> movesIn(LocalDate day) {
     return List.of();

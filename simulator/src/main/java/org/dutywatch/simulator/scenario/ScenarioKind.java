@@ -45,7 +45,13 @@ public enum ScenarioKind {
       "locality-dark",
       5,
       "Nothing is recorded about the locality Harbour, then all of it is, late. The board: its"
-          + " counts stand still and its open work turns overdue, then most was in time after all.");
+          + " counts stand still and its open work turns overdue, then most was in time after all."),
+  HEALTHY(
+      "healthy",
+      3_650,
+      "All that begins from then on is done in good time, by three o'clock where it is due that day,"
+          + " and recorded at once. The board: nothing is overdue, every target is met, no alert"
+          + " fires.");
 
   private final String label;
   private final int days;
@@ -93,6 +99,7 @@ public enum ScenarioKind {
       case WRONG_DATES -> new WrongDates(when);
       case DUPLICATE_FEED -> new DuplicateFeed(when);
       case LOCALITY_DARK -> new LocalityDark(when);
+      case HEALTHY -> new Healthy(when);
     };
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,59 @@ class ScenarioTest {
     assertThat(receivedIn(dark, TUESDAY, 5)).doesNotContain("Harbour").contains("Abbey");
     assertThat(receivedIn(year(), TUESDAY, 5)).contains("Harbour");
     assertThat(facts(dark)).isEqualTo(facts(year()));
+  }
+
+  @Test
+  void aHealthyCouncilDoesAllInGoodTimeRecordsItAtOnceAndPlansForNoChildTwice() {
+    LocalDate first = Worlds.FIRST_DAY;
+    List<Statement> ordinary = year();
+    List<Statement> healthy = year(ScenarioKind.HEALTHY.in(first, 3_650));
+
+    assertThat(ordinary).anyMatch(event -> !event.recordedTime().equals(event.time()));
+    assertThat(healthy).allMatch(event -> event.recordedTime().equals(event.time()));
+    assertThat(longest(ordinary, FactType.REFERRAL_RECEIVED, FactType.REFERRAL_DECIDED))
+        .isGreaterThan(3);
+    assertThat(longest(healthy, FactType.REFERRAL_RECEIVED, FactType.REFERRAL_DECIDED)).isZero();
+    assertThat(longest(healthy, FactType.REFERRAL_RECEIVED, FactType.REFERRER_INFORMED)).isZero();
+    assertThat(longest(ordinary, FactType.ASSESSMENT_STARTED, FactType.ASSESSMENT_COMPLETED))
+        .isGreaterThan(100);
+    assertThat(longest(healthy, FactType.ASSESSMENT_STARTED, FactType.ASSESSMENT_COMPLETED))
+        .isLessThan(63);
+    assertThat(
+            longest(healthy, FactType.DV_NOTIFICATION_RECEIVED, FactType.DV_NOTIFICATION_ASSESSED))
+        .isZero();
+    assertThat(healthy)
+        .filteredOn(event -> event.type() == FactType.DV_NOTIFICATION_ASSESSED)
+        .hasSizeGreaterThan(1_000)
+        .allMatch(event -> event.time().atZone(Moment.ENGLAND).getHour() < 15);
+    assertThat(onSecondPlans(ordinary)).isGreaterThan(10);
+    assertThat(onSecondPlans(healthy)).isZero();
+  }
+
+  /** How many days it took at most from one fact to another of the same record. */
+  private static long longest(List<Statement> events, FactType from, FactType to) {
+    Map<RecordId, Instant> begun = new HashMap<>();
+    long longest = 0;
+    for (Told fact : facts(events)) {
+      if (fact.type() == from) {
+        begun.put(fact.record(), fact.time());
+      }
+    }
+    for (Told fact : facts(events)) {
+      if (fact.type() == to && begun.containsKey(fact.record())) {
+        LocalDate day = LocalDate.ofInstant(begun.get(fact.record()), Moment.ENGLAND);
+        LocalDate end = LocalDate.ofInstant(fact.time(), Moment.ENGLAND);
+        longest = Math.max(longest, end.toEpochDay() - day.toEpochDay());
+      }
+    }
+    return longest;
+  }
+
+  private static long onSecondPlans(List<Statement> events) {
+    return events.stream()
+        .flatMap(event -> event.fact().stream())
+        .filter(fact -> fact instanceof Fact.PlanStarted plan && plan.previousPlans() > 0)
+        .count();
   }
 
   @Test
