@@ -141,7 +141,9 @@ class AlertMessagesTest {
     try (AlertmanagerProcess alertmanager = alertmanager(false, "15s");
         PrometheusProcess prometheus =
             PrometheusProcess.start(folder, "127.0.0.1:1", alertmanager.address())) {
-      await().atMost(PATIENCE).until(() -> sink.namesFor("keepers-now").contains("MonitorStopped"));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> sink.namesFor("keepers-now").contains("NoMonitorAnswers"));
       await().atMost(PATIENCE).until(() -> sink.namesFor("duty-desk-now").size() == 1);
       List<String> twins =
           Rule.alerts().stream()
@@ -151,6 +153,7 @@ class AlertMessagesTest {
               .map(twin -> twin.annotation("summary"))
               .toList();
       await().atMost(PATIENCE).until(() -> heldBack(alertmanager).containsAll(twins));
+      assertThat(heldBack(alertmanager)).contains("A monitor does not answer: 127.0.0.1:1");
 
       assertThat(twins).isNotEmpty();
       assertThat(prometheus.alerts().findValuesAsText("alertname")).contains("MonitorStopped");

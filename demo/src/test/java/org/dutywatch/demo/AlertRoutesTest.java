@@ -34,7 +34,7 @@ class AlertRoutesTest {
     Executed check = amtool("check-config", ProjectFile.at(FILE).toString());
 
     assertThat(check.exitCode()).as(check.said()).isZero();
-    assertThat(check.said()).contains(" - 4 receivers", " - 6 inhibit rules", " - 1 templates");
+    assertThat(check.said()).contains(" - 4 receivers", " - 8 inhibit rules", " - 1 templates");
   }
 
   @Test
@@ -54,8 +54,14 @@ class AlertRoutesTest {
 
   @Test
   void bothHearOfAMonitorThatIsDown() throws Exception {
-    assertThat(told("alertname=MonitorStopped", "severity=act-now"))
+    assertThat(told("alertname=NoMonitorAnswers", "severity=act-now"))
         .containsExactly("duty-desk-now", "keepers-now");
+  }
+
+  @Test
+  void whereAnotherMonitorGoesOnTheKeepersAloneHearOfIt() throws Exception {
+    assertThat(told("alertname=MonitorStopped", "instance=front:8082", "severity=today"))
+        .containsExactly("keepers");
   }
 
   @Test

@@ -12,45 +12,58 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/**
- * A Prometheus of its own that scrapes one monitor every second, by the shipped configuration and
- * rules, with a second for each minute that an alert waits.
- */
+/** A Prometheus of its own that scrapes one monitor by the shipped configuration and rules. */
 final class PrometheusProcess implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String MONITORS = "monitors.json";
+  private static final String NOTIFIERS = "notifiers.json";
+
+  private final Path folder;
   private final LoopbackServer server;
 
-  private PrometheusProcess(LoopbackServer server) {
+  private PrometheusProcess(Path folder, LoopbackServer server) {
+    this.folder = folder;
     this.server = server;
   }
 
   /**
-   * Starts it, and waits until it answers.
+   * Starts it, and waits until it answers. It scrapes every second, and alerts wait a second for
+   * each minute.
    *
    * @param folder for its configuration, its data and its log
    * @param monitor the monitor's host and port
    */
   static PrometheusProcess start(Path folder, String monitor) throws IOException {
-    ObjectNode configuration = configuration(folder, monitor);
+    return start(folder, monitor, Haste.OF_WAITING);
+  }
+
+  /** The same, in another haste. */
+  static PrometheusProcess start(Path folder, String monitor, Haste haste) throws IOException {
+    ObjectNode configuration = configuration(folder, haste);
     configuration.remove("alerting");
-    return start(folder, configuration);
+    return start(folder, configuration, monitor);
   }
 
   /** The same, where an Alertmanager, by its host and port, is told of what fires. */
   static PrometheusProcess start(Path folder, String monitor, String alertmanager)
       throws IOException {
-    ObjectNode configuration = configuration(folder, monitor);
+    ObjectNode configuration = configuration(folder, Haste.OF_WAITING);
     ((ObjectNode) configuration.at("/alerting/alertmanagers/0/static_configs/0"))
         .putArray("targets")
         .add(alertmanager);
-    return start(folder, configuration);
+    return start(folder, configuration, monitor);
   }
 
-  private static PrometheusProcess start(Path folder, JsonNode content) throws IOException {
+  private static PrometheusProcess start(Path folder, JsonNode content, String monitor)
+      throws IOException {
+    watch(folder, MONITORS, monitor);
+    watch(folder, NOTIFIERS);
     Path configuration = folder.resolve("prometheus.json");
     JSON.writeValue(configuration.toFile(), content);
     String address = LoopbackServer.freeAddress();
@@ -62,28 +75,46 @@ final class PrometheusProcess implements AutoCloseable {
             "--web.listen-address=" + address,
             "--rules.alert.resend-delay=2s",
             "--log.level=warn");
-    return new PrometheusProcess(LoopbackServer.start(command, address, folder.resolve("log")));
+    return new PrometheusProcess(
+        folder, LoopbackServer.start(command, address, folder.resolve("log")));
   }
 
   /** The shipped one, but for intervals and addresses: YAML, of which JSON is a part. */
-  private static ObjectNode configuration(Path folder, String monitor) throws IOException {
+  private static ObjectNode configuration(Path folder, Haste haste) throws IOException {
     Path rules = Files.createDirectory(folder.resolve("rules"));
     for (String file : ProjectFile.in("prometheus/rules")) {
-      Files.writeString(rules.resolve(Path.of(file).getFileName()), hastened(file));
+      Files.writeString(
+          rules.resolve(Path.of(file).getFileName()), haste.of(ProjectFile.text(file)));
     }
     ObjectNode ours = ProjectFile.yaml("prometheus/prometheus.yml").deepCopy();
-    ((ObjectNode) ours.get("global")).put("scrape_interval", "1s").put("evaluation_interval", "1s");
+    ((ObjectNode) ours.get("global"))
+        .put("scrape_interval", haste.interval())
+        .put("evaluation_interval", haste.interval());
     ours.putArray("rule_files").add(rules.resolve("*.yml").toString());
-    ObjectNode addresses = (ObjectNode) ours.at("/scrape_configs/0/static_configs/0");
-    addresses.putArray("targets").add(monitor);
+    find((ObjectNode) ours.at("/scrape_configs/0"), folder.resolve(MONITORS));
+    find((ObjectNode) ours.at("/scrape_configs/1"), folder.resolve(NOTIFIERS));
     return ours;
   }
 
-  /** Nobody waits an hour for an alert here: what has to last a minute lasts a second. */
-  private static String hastened(String file) {
-    return ProjectFile.text(file)
-        .replaceAll("(?m)^( +(?:for|keep_firing_for): \\d+)m$", "$1s")
-        .replaceAll("(?m)^( +(?:for|keep_firing_for): \\d+)h$", "$1m");
+  private static void find(ObjectNode job, Path targets) {
+    job.remove("static_configs");
+    ObjectNode found = job.putArray("file_sd_configs").addObject();
+    found.putArray("files").add(targets.toString());
+  }
+
+  /**
+   * Has it scrape these notifiers and no other, from a few seconds later on; at first there are
+   * none.
+   */
+  void watchNotifiers(String... notifiers) throws IOException {
+    watch(folder, NOTIFIERS, notifiers);
+  }
+
+  /** Prometheus looks at the file when it is replaced, and must never find half of it. */
+  private static void watch(Path folder, String name, String... targets) throws IOException {
+    Path file = folder.resolve("new-" + name);
+    JSON.writeValue(file.toFile(), List.of(Map.of("targets", targets)));
+    Files.move(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The samples that an expression has now; none is an answer too. */
