@@ -88,6 +88,10 @@ class AlertMessagesTest {
               " UTC")
           .doesNotContain("Overdue: 7", "alertname", "<html");
       assertThat(to("duty-desk@dutywatch.example").getSubject()).isEqualTo("Overdue: 7");
+      await().atMost(PATIENCE).until(() -> sink.of("slack").size() == 1);
+      JsonNode chat = sink.of("slack").get(0).content().at("/attachments/0");
+      assertThat(chat.get("title").asText()).isEqualTo("Overdue: 7");
+      assertThat(chat.get("text").asText()).contains("Seven reviews.").doesNotContain("alertname");
       await().atMost(PATIENCE).until(() -> sink.of("duty-desk-now").size() == 1);
       assertThat(sink.of("duty-desk-now").get(0).names())
           .containsExactlyInAnyOrder("RiskAssessmentsOverdue", "RiskAssessmentsDueToday");

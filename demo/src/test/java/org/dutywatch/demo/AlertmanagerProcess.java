@@ -70,8 +70,18 @@ final class AlertmanagerProcess implements AutoCloseable {
     for (JsonNode receiver : ours.get("receivers")) {
       String url = webhooks + "/" + receiver.get("name").asText();
       ((ObjectNode) receiver).putArray("webhook_configs").addObject().put("url", url);
+      if (receiver.get("name").asText().equals("duty-desk")) {
+        ((ObjectNode) receiver).set("slack_configs", slack(webhooks + "/slack"));
+      }
     }
     return ours;
+  }
+
+  /** As the documentation has it for whoever wants it, but for the file of the address. */
+  private static JsonNode slack(String url) {
+    JsonNode documented = ProjectFile.yamlIn("docs/alerting.md", "slack_configs");
+    ((ObjectNode) documented.get(0)).put("api_url", url).remove("api_url_file");
+    return documented;
   }
 
   private static void hurry(JsonNode route, String groupWait) {

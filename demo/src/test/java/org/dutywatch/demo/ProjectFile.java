@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,8 +44,21 @@ final class ProjectFile {
 
   /** A YAML file with its anchors and merges resolved. */
   static JsonNode yaml(String path) {
-    Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text(path));
+    return yamlOf(text(path));
+  }
+
+  private static JsonNode yamlOf(String text) {
+    Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     return JSON.valueToTree(document);
+  }
+
+  /** What stands under a key in the YAML of a page of the documentation that begins with it. */
+  static JsonNode yamlIn(String page, String key) {
+    Matcher block = Pattern.compile("(?s)```yaml\n(" + key + ":.*?)```").matcher(text(page));
+    if (!block.find()) {
+      throw new AssertionError(page + " has no YAML with " + key);
+    }
+    return yamlOf(block.group(1)).get(key);
   }
 
   /** The paths of a folder's files, in order. */
