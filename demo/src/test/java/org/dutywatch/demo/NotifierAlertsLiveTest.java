@@ -50,7 +50,7 @@ class NotifierAlertsLiveTest {
           "DeliveriesUnknown",
           "NotifierNotWatched");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir private Path folder;
   private volatile int answer = 503;
@@ -139,7 +139,7 @@ class NotifierAlertsLiveTest {
             """
                 .formatted(
                     broker.bootstrapServers(),
-                    address.split(":")[1],
+                    address.substring(address.indexOf(':') + 1),
                     receiver.getAddress().getPort()));
     return CommandProcess.start(
         Main.class, folder.resolve("log"), Map.of(), "notify", "--config", settings.toString());
