@@ -30,6 +30,7 @@ class ThroughputCommandTest {
   @Test
   void aMeasurementMustBeNamed() {
     assertThat(bench.run()).isEqualTo(2);
-    assertThat(bench.err()).startsWith("Say what to measure: throughput, freshness, read, rebuild");
+    assertThat(bench.err())
+        .startsWith("Say what to measure: throughput, freshness, read, live, rebuild, parts");
   }
 }
