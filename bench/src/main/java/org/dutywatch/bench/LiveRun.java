@@ -52,7 +52,7 @@ final class LiveRun {
     long from = System.nanoTime();
     long bytes = clients.bytes();
     int states = clients.states();
-    Duration cpu = TellingThreads.cpu();
+    TellingThreads telling = new TellingThreads();
     try (watch) {
       schedule.keep(
           (message, due) ->
@@ -66,6 +66,6 @@ final class LiveRun {
         (System.nanoTime() - from) / NANOS_A_SECOND,
         clients.states() - states,
         (clients.bytes() - bytes) / clients.number(),
-        TellingThreads.cpu().minus(cpu));
+        telling.cpu());
   }
 }
