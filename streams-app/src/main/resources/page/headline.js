@@ -2,10 +2,8 @@
 
 import { element, figure, shape } from "./dom.js";
 import { listedInWords } from "./lists.js";
-import { oldest } from "./waiting.js";
+import { oldest, WAITING } from "./waiting.js";
 import * as words from "./words.js";
-
-const WAITING = "dv-risk-assessment";
 
 // What is due and late in all, what waits of the police, and whether that can be trusted.
 export function headline(board, isHistory, now) {

@@ -2,14 +2,15 @@
 
 import { element, figure, find, put } from "./dom.js";
 import { listedInWords } from "./lists.js";
+import { ASSESSED, RECEIVED, WAITING } from "./waiting.js";
 import * as words from "./words.js";
 
 export function today(board) {
   const entry = (key) => board.indicators[key];
-  const waiting = board.clocks["dv-risk-assessment"];
+  const waiting = board.clocks[WAITING];
   put(find("today"), [
-    count("Received today", entry("dv-notifications/day"), "numerator"),
-    count("Assessed today", entry("dv-risk-assessment/completed/day"), "denominator"),
+    count("Received today", entry(RECEIVED), "numerator"),
+    count("Assessed today", entry(ASSESSED), "denominator"),
     waiting ? item("Waiting", open(waiting)) : null,
     inTime(entry("dv-notification/completed/day")),
   ].filter((each) => each !== null));
